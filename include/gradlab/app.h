@@ -1,0 +1,71 @@
+/*
+ * app.h - what the subcommands share: options, lessons, exit status.
+ */
+#ifndef GRADLAB_APP_H
+#define GRADLAB_APP_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "gradlab/lesson.h"
+#include "gradlab/session.h"
+#include "gradlab/theme.h"
+
+enum { EXIT_GOOD = 0, EXIT_FINDING = 1, EXIT_MISUSE = 2 };
+
+/* Every long option of every command; a command names those it takes. */
+struct options {
+	bool ascii, mono, restricted, no_animation;	/* of what draws */
+	const char *theme;
+	bool has_seed;
+	uint64_t seed;
+	const char *step, *phase, *actions, *format;	/* print */
+	bool all;
+	int w, h;
+	bool brief;		/* check */
+	bool grad, json;	/* eval, run, list */
+	bool csv, last;		/* run */
+	long steps;		/* run; -1: as the lesson says */
+	char **argument;	/* what stands beside the options */
+	int arguments;
+};
+
+/* One command: its name, what it may be given, and itself.  Returns the exit
+ * status. */
+struct command {
+	const char *name;
+	const char *usage;
+	const char *help;
+	const char *takes;	/* its options, with blanks around: " size do " */
+	int least, most;	/* arguments */
+	int (*run)(const struct options *options);
+};
+
+int cmd_open(const struct options *options);
+int cmd_list(const struct options *options);
+int cmd_read(const struct options *options);
+int cmd_print(const struct options *options);
+int cmd_check(const struct options *options);
+int cmd_eval(const struct options *options);
+int cmd_run(const struct options *options);
+int cmd_doctor(const struct options *options);
+
+/* Finds and reads a lesson; prints what is wrong with it.  Returns the exit
+ * status, EXIT_GOOD where the lesson is there. */
+int app_lesson(struct lesson *lesson, const char *name);
+/* A complaint about the call, to standard error; returns EXIT_MISUSE. */
+int app_misuse(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* What the output can show: by --ascii, the locale, TERM. */
+enum glyphs app_glyphs(const struct options *options);
+const struct theme *app_theme(const struct options *options);
+/* Performs an action and keeps what scrolls in place. */
+bool app_act(struct session *session, enum action action,
+	     const char *argument, int w, int h, enum glyphs glyphs);
+
+/* The lab itself, on a terminal; and the same as lines. */
+int lab_run(const struct options *options, const char *lesson,
+	    const char *step);
+int linear_run(const struct options *options, const char *lesson,
+	       const char *step, bool screens);
+
+#endif

@@ -1,0 +1,40 @@
+/*
+ * bank.h - the learning runs of a session.
+ *
+ * A run of the lesson is live (it stands on the screen at its k) or asked
+ * for (`loss(net, 50)`: begun anew under given controls and taken to 50).
+ * Runs that were asked for are remembered, the least used forgotten, since a
+ * screen asks the same again with every frame.
+ */
+#ifndef GRADLAB_BANK_H
+#define GRADLAB_BANK_H
+
+#include "gradlab/lesson.h"
+#include "gradlab/record.h"
+
+enum { BANK_REMEMBERED = 16 };
+
+struct bank;
+
+struct bank *bank_new(const struct lesson *lesson);
+void bank_free(struct bank *bank);
+
+/* The live run under these controls, begun anew where they changed what it
+ * is made of.  NULL, with *why set, where the controls make no run. */
+struct run *bank_live(struct bank *bank, int run, const double *control,
+		      const char **why);
+/* One step of the live run; false at its end or where it failed. */
+bool bank_step(struct bank *bank, int run, const double *control);
+/* Begins the live run anew and takes it to k. */
+void bank_take(struct bank *bank, int run, const double *control, int k);
+
+/* What a formula asks of a run; NaN where that cannot be told. */
+double bank_ask(struct bank *bank, const double *control,
+		const struct run_query *query);
+/* The rate at k under these controls. */
+double bank_rate(const struct bank *bank, int run, const double *control,
+		 int k);
+/* How many steps the run is meant to take. */
+int bank_steps(struct bank *bank, int run, const double *control);
+
+#endif

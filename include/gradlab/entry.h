@@ -1,0 +1,22 @@
+/*
+ * entry.h - a line of text being typed, with its cursor.
+ */
+#ifndef GRADLAB_ENTRY_H
+#define GRADLAB_ENTRY_H
+
+#include "gradlab/action.h"
+
+enum { ENTRY_BYTES = 256 };
+
+struct entry {
+	char text[ENTRY_BYTES];
+	size_t length, cursor;	/* in bytes */
+};
+
+void entry_clear(struct entry *entry);
+/* What can be typed and does not fit any more is left out. */
+void entry_type(struct entry *entry, const char *text);
+/* Erasing and moving; false where the action is none of these. */
+bool entry_edit(struct entry *entry, enum action action);
+
+#endif

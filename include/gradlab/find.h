@@ -1,0 +1,28 @@
+/*
+ * find.h - lessons by file or by id.
+ */
+#ifndef GRADLAB_FIND_H
+#define GRADLAB_FIND_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* The path of a lesson named by a file or an id; to be freed.  NULL where
+ * there is none.  An id is looked for as ID.yaml or NN-ID.yaml in
+ * $GRADLAB_LESSONS, $XDG_DATA_HOME/gradlab/lessons, the installed lessons,
+ * and in the build tree the program stands in. */
+char *find_lesson(const char *name);
+
+/* Every lesson of the first of these folders that has any, in the order of
+ * their file names. */
+struct lesson_list {
+	char **path;
+	size_t count, room;
+};
+
+void find_all(struct lesson_list *list);
+void find_release(struct lesson_list *list);
+/* The id in a path: 01-nudge.yaml is nudge; to be freed. */
+char *find_id(const char *path);
+
+#endif

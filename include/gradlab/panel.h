@@ -1,0 +1,48 @@
+/*
+ * panel.h - the kinds of panels: one row and one file each.
+ *
+ * A panel draws a const session at (0, 0) of a canvas that is clipped to its
+ * place, and says the same in words.  A picture draws itself into whatever
+ * room it gets; a table only fills a sheet, and scrolls where rows are more
+ * than fit.  `index` is the panel's number in its step.
+ */
+#ifndef GRADLAB_PANEL_H
+#define GRADLAB_PANEL_H
+
+#include "gradlab/buffer.h"
+#include "gradlab/canvas.h"
+#include "gradlab/session.h"
+#include "gradlab/sheet.h"
+
+struct extent {
+	int w, h;
+};
+
+struct panel_ops {
+	/* A table: its cells. */
+	void (*fill)(const struct session *session, int index,
+		     struct sheet *sheet);
+	/* A picture: its least size that makes sense, and itself. */
+	struct extent least;
+	void (*draw)(const struct session *session, int index,
+		     struct canvas *canvas, int w, int h);
+	/* All of a picture; for a table, the sentence before its rows. */
+	void (*words)(const struct session *session, int index,
+		      struct buffer *out);
+};
+
+const struct panel *panel_at(const struct session *session, int index);
+/* The title as one line, or NULL; to be freed. */
+char *panel_title(const struct session *session, int index);
+bool panel_is_picture(const struct session *session, int index);
+/* The least size that makes sense, and the size it wants. */
+void panel_measure(const struct session *session, int index,
+		   struct extent *least, struct extent *want);
+void panel_draw(const struct session *session, int index,
+		struct canvas *canvas, int w, int h);
+void panel_words(const struct session *session, int index,
+		 struct buffer *out);
+/* The greatest scroll that still shows something new at height h. */
+int panel_scroll_most(const struct session *session, int index, int h);
+
+#endif

@@ -1,0 +1,18 @@
+/*
+ * prove.h - a lesson's own claims, held against the engine.
+ *
+ * Plays every step as a learner would: each answer is accepted and holds to
+ * the digits its author wrote; each `wrong` is a miss, differs from the
+ * others and earns its own sentence; no hint but the last gives an answer
+ * away; what is to be reached is not there yet and can be reached; every run
+ * trains.  Findings go to err, at their places in the file.
+ */
+#ifndef GRADLAB_PROVE_H
+#define GRADLAB_PROVE_H
+
+#include "gradlab/session.h"
+
+/* True where nothing was found. */
+bool prove_lesson(const struct lesson *lesson, struct err *err);
+
+#endif

@@ -1,0 +1,150 @@
+/*
+ * session.h - a lesson being taken: all the state there is.
+ *
+ * A session is a function of the lesson, the learner's seed and the list of
+ * actions; wall time never enters.  Panels draw a const session.
+ *
+ * A step goes through phases: predict (controls locked, panels hidden), ask
+ * (its questions, one at a time), done.
+ */
+#ifndef GRADLAB_SESSION_H
+#define GRADLAB_SESSION_H
+
+#include <stdint.h>
+
+#include "gradlab/action.h"
+#include "gradlab/lesson.h"
+#include "gradlab/entry.h"
+#include "gradlab/record.h"
+
+enum phase { PHASE_PREDICT, PHASE_ASK, PHASE_DONE };
+
+enum verdict {
+	VERDICT_OPEN, VERDICT_RIGHT, VERDICT_WRONG, VERDICT_UNREAD,
+	VERDICT_SHOWN
+};
+
+/* What the learner did with one question. */
+struct attempt {
+	enum verdict verdict;
+	int misses;
+	int hints;		/* shown so far */
+	char *said;		/* the last answer as given; NULL: none */
+	int picked;		/* its item, or -1 */
+	const struct prose *told;	/* the sentence it earned; or NULL */
+	char *note;		/* a plain sentence instead; or NULL */
+};
+
+struct progress {
+	enum phase phase;
+	bool seen;
+	int question;		/* the open one of `ask` */
+	int last;		/* the one answered last; -1: none yet */
+	struct attempt prediction;
+	struct attempt *ask;
+};
+
+enum focus_kind {
+	FOCUS_PROSE, FOCUS_CONTROL, FOCUS_PANEL, FOCUS_QUESTION
+};
+
+struct focus {
+	enum focus_kind kind;
+	int index;		/* of the control or panel */
+};
+
+/* What a panel remembers of itself on this step. */
+struct panel_state {
+	int scroll;
+	int layer;		/* parameters: 0 is all */
+	bool opened;		/* one that waited to be asked for */
+};
+
+enum overlay { OVERLAY_NONE, OVERLAY_HELP, OVERLAY_OUTLINE };
+
+enum leaving { STAY, LEAVE_TO_MENU, LEAVE_QUIT };
+
+struct session {
+	const struct lesson *lesson;
+	uint64_t seed;
+	int step;
+	double control[LESSON_CONTROLS];	/* words: the index */
+	struct progress *progress;	/* one a step */
+	struct bank *bank;	/* its runs */
+	bool playing;
+	int pace;		/* steps of training a frame */
+	struct focus focus;
+	struct panel_state panel[LESSON_PANELS];
+	int prose_scroll;
+	int pane;		/* on a small screen: the panel last looked at,
+				 * or -1 for the prose */
+	struct entry entry;
+	int item;		/* of a choice, as shown: where the bar is */
+	enum overlay overlay;
+	int outline;		/* the step chosen there */
+	int help_scroll;
+	int page;		/* rows a page key scrolls; set by the view */
+	enum leaving leaving;
+	char *message;		/* about the last action; NULL: none */
+};
+
+/* Where a session begins. */
+void session_init(struct session *session, const struct lesson *lesson,
+		  uint64_t seed);
+void session_release(struct session *session);
+
+/* Performs an action.  False where it does not apply; session->message then
+ * says why. */
+bool session_act(struct session *session, enum action action,
+		 const char *argument);
+/* A key: typed into a line, or the action that it is bound to now. */
+bool session_key(struct session *session, key_code key);
+/* Says something about the last action; returns false. */
+bool session_refuse(struct session *session, const char *format, ...)
+	__attribute__((format(printf, 2, 3)));
+
+/* Enters a step; with `past_prediction` its prediction counts as passed. */
+void session_enter(struct session *session, int step, bool past_prediction);
+
+/* Puts controls and runs where `set` or `for_example` says. */
+void session_apply(struct session *session, const struct settings *set);
+void session_pass_prediction(struct session *session);
+/* Goes on from the open question to the next, or to done. */
+void session_next_question(struct session *session);
+
+const struct step *session_step(const struct session *session);
+struct progress *session_progress(const struct session *session);
+/* The open question (also a prediction), or NULL. */
+const struct question *session_question(const struct session *session);
+struct attempt *session_attempt(const struct session *session);
+bool session_typing(const struct session *session);
+bool session_panel_visible(const struct session *session, int panel);
+/* The contexts that hold now, innermost first; returns how many. */
+int session_contexts(const struct session *session,
+		     enum context contexts[12]);
+
+bool session_control_locked(const struct session *session, int control);
+/* The runs that the step's visible panels show, as bits. */
+uint64_t session_training(const struct session *session);
+/* Whether one of them can still take a step. */
+bool session_can_train(const struct session *session);
+
+/* Numbers under the present controls.  NaN where there is none. */
+double session_value(const struct session *session,
+		     const struct formula *formula);
+double session_value1(const struct session *session,
+		      const struct formula *formula, double argument);
+/* At n points; with `control` >= 0 that control takes their values too. */
+void session_values(const struct session *session,
+		    const struct formula *formula, int control,
+		    const double *x, double *y, size_t n);
+/* The formula with one control elsewhere. */
+double session_value_with(const struct session *session,
+			  const struct formula *formula, int control,
+			  double value);
+/* The exact slope of a formula of one parameter; NaN where it has none. */
+double session_slope(const struct session *session,
+		     const struct formula *formula, double at);
+struct env session_env(const struct session *session);
+
+#endif

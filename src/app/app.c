@@ -1,0 +1,89 @@
+/* app.c - what the subcommands share. */
+#include "gradlab/app.h"
+
+#include <langinfo.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "gradlab/err.h"
+#include "gradlab/find.h"
+#include "gradlab/suggest.h"
+#include "gradlab/text.h"
+#include "gradlab/view.h"
+
+int app_misuse(const char *format, ...)
+{
+	va_list values;
+	char text[1024], *clean;
+
+	va_start(values, format);
+	vsnprintf(text, sizeof(text), format, values);
+	va_end(values);
+	clean = text_clean(text, true);
+	fprintf(stderr, "gradlab: %s\n", clean);
+	free(clean);
+	return EXIT_MISUSE;
+}
+
+static int unknown_lesson(const char *name)
+{
+	struct lesson_list list;
+	struct suggest suggest;
+	char mean[96];
+
+	find_all(&list);
+	for (size_t i = 0; i < list.count; i++) {
+		char *id = find_id(list.path[i]);
+
+		free(list.path[i]);
+		list.path[i] = id;
+	}
+	suggest_init(&suggest, name, strlen(name));
+	for (size_t i = 0; i < list.count; i++)
+		suggest_try(&suggest, list.path[i]);
+	app_misuse("no lesson '%s'%s", name, suggest_text(&suggest, mean));
+	find_release(&list);
+	return EXIT_FINDING;
+}
+
+int app_lesson(struct lesson *lesson, const char *name)
+{
+	char *path = find_lesson(name);
+	struct err err;
+	bool good;
+
+	if (!path)
+		return unknown_lesson(name);
+	err_init(&err, path);
+	good = lesson_load(lesson, path, &err);
+	if (!good)
+		err_print(&err, stdout, false);
+	err_release(&err);
+	free(path);
+	return good ? EXIT_GOOD : EXIT_FINDING;
+}
+
+enum glyphs app_glyphs(const struct options *options)
+{
+	const char *term = getenv("TERM");
+
+	if (options->ascii || strcmp(nl_langinfo(CODESET), "UTF-8"))
+		return GLYPHS_ASCII;
+	return term && !strcmp(term, "linux") ? GLYPHS_BLOCK : GLYPHS_BRAILLE;
+}
+
+const struct theme *app_theme(const struct options *options)
+{
+	return theme_named(options->theme ? options->theme : "default");
+}
+
+bool app_act(struct session *session, enum action action,
+	     const char *argument, int w, int h, enum glyphs glyphs)
+{
+	bool good = session_act(session, action, argument);
+
+	view_settle(session, w, h, glyphs);
+	return good;
+}

@@ -1,0 +1,81 @@
+/* cmd_check.c - everything wrong with lessons, and proof of their answers. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "gradlab/app.h"
+#include "gradlab/find.h"
+#include "gradlab/prove.h"
+#include "gradlab/view.h"
+
+enum { W = 80, H = 24 };
+
+/* The rows a step lacks in the worst of its phases. */
+static int worst_overflow(struct session *session, int step)
+{
+	const struct progress *progress;
+	int worst = 0, rows;
+
+	session_enter(session, step, false);
+	progress = session_progress(session);
+	for (;;) {
+		rows = view_overflow(session, W, H, GLYPHS_BRAILLE);
+		worst = rows > worst ? rows : worst;
+		if (progress->phase == PHASE_DONE)
+			return worst;
+		if (progress->phase == PHASE_PREDICT)
+			session_pass_prediction(session);
+		else
+			session_next_question(session);
+	}
+}
+
+static void check_sizes(const struct lesson *lesson, struct err *err)
+{
+	struct session session;
+
+	session_init(&session, lesson, 0);
+	for (int i = 0; i < lesson->steps; i++) {
+		int rows = worst_overflow(&session, i);
+
+		if (rows)
+			err_warn(err, lesson->step[i].at,
+				 "step '%s' does not fit 80x24 by %d row%s",
+				 lesson->step[i].id, rows,
+				 rows == 1 ? "" : "s");
+	}
+	session_release(&session);
+}
+
+static int check(const char *path, bool brief)
+{
+	struct lesson lesson;
+	struct err err;
+	int status;
+
+	err_init(&err, path);
+	if (lesson_load(&lesson, path, &err)) {
+		prove_lesson(&lesson, &err);
+		check_sizes(&lesson, &err);
+		lesson_release(&lesson);
+	}
+	err_print(&err, stdout, brief);
+	status = err.count ? EXIT_FINDING : EXIT_GOOD;
+	err_release(&err);
+	return status;
+}
+
+int cmd_check(const struct options *options)
+{
+	int status = EXIT_GOOD;
+
+	for (int i = 0; i < options->arguments; i++) {
+		char *path = find_lesson(options->argument[i]);
+
+		/* A name that is no lesson is told as a file that is not
+		 * there. */
+		status |= check(path ? path : options->argument[i],
+				options->brief);
+		free(path);
+	}
+	return status;
+}

@@ -1,0 +1,160 @@
+/* find.c - lessons by file or by id. */
+#include "gradlab/find.h"
+
+#include <ctype.h>
+#include <dirent.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "gradlab/mem.h"
+
+enum { FOLDERS = 5 };
+
+static bool is_file(const char *path)
+{
+	struct stat info;
+
+	return stat(path, &info) == 0;
+}
+
+/* The lessons/ beside the folder that the program was built in. */
+static char *build_tree(void)
+{
+	char path[PATH_MAX];
+	ssize_t length = readlink("/proc/self/exe", path, sizeof(path) - 1);
+	char *folder = NULL, *source, *slash;
+
+	if (length <= 0)
+		return NULL;
+	path[length] = '\0';
+	slash = strrchr(path, '/');
+	if (!slash)
+		return NULL;
+	*slash = '\0';
+	source = mem_printf("%s/../configure.ac", path);
+	if (is_file(source))
+		folder = mem_printf("%s/../lessons", path);
+	free(source);
+	return folder;
+}
+
+static char *under(const char *variable, const char *folder)
+{
+	const char *value = getenv(variable);
+
+	return value && *value ? mem_printf("%s%s", value, folder) : NULL;
+}
+
+/* Where lessons are looked for, first to last; entries may be NULL. */
+static void list_folders(char *folder[FOLDERS])
+{
+	folder[0] = under("GRADLAB_LESSONS", "");
+	folder[1] = under("XDG_DATA_HOME", "/gradlab/lessons");
+	if (!folder[1])
+		folder[1] = under("HOME", "/.local/share/gradlab/lessons");
+	folder[2] = build_tree();
+	folder[3] = mem_string(GRADLAB_LESSON_DIR);
+	folder[4] = NULL;
+}
+
+static bool is_lesson(const char *file)
+{
+	size_t length = strlen(file);
+
+	return length > 5 && !strcmp(file + length - 5, ".yaml") &&
+	       file[0] != '.' && strcmp(file, "course.yaml");
+}
+
+char *find_id(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+	const char *file = slash ? slash + 1 : path;
+	size_t length;
+
+	if (isdigit((unsigned char)file[0]) &&
+	    isdigit((unsigned char)file[1]) && file[2] == '-')
+		file += 3;
+	length = strcspn(file, ".");
+	return mem_printf("%.*s", (int)length, file);
+}
+
+static int by_name(const void *left, const void *right)
+{
+	return strcmp(*(char *const *)left, *(char *const *)right);
+}
+
+static void list_folder(struct lesson_list *list, const char *folder)
+{
+	DIR *dir = opendir(folder);
+	struct dirent *entry;
+
+	while (dir && (entry = readdir(dir))) {
+		if (!is_lesson(entry->d_name))
+			continue;
+		list->path = mem_grow(list->path, &list->room, list->count + 1,
+				      sizeof(*list->path));
+		list->path[list->count++] =
+			mem_printf("%s/%s", folder, entry->d_name);
+	}
+	if (dir)
+		closedir(dir);
+	if (list->count)
+		qsort(list->path, list->count, sizeof(*list->path), by_name);
+}
+
+void find_all(struct lesson_list *list)
+{
+	char *folder[FOLDERS];
+
+	memset(list, 0, sizeof(*list));
+	list_folders(folder);
+	for (int i = 0; i < FOLDERS; i++)
+		if (folder[i] && !list->count)
+			list_folder(list, folder[i]);
+	for (int i = 0; i < FOLDERS; i++)
+		free(folder[i]);
+}
+
+void find_release(struct lesson_list *list)
+{
+	for (size_t i = 0; i < list->count; i++)
+		free(list->path[i]);
+	free(list->path);
+	memset(list, 0, sizeof(*list));
+}
+
+static char *find_in(const char *folder, const char *id)
+{
+	struct lesson_list list = { 0 };
+	char *found = NULL;
+
+	list_folder(&list, folder);
+	for (size_t i = 0; i < list.count && !found; i++) {
+		char *of_path = find_id(list.path[i]);
+
+		if (!strcmp(of_path, id))
+			found = mem_string(list.path[i]);
+		free(of_path);
+	}
+	find_release(&list);
+	return found;
+}
+
+char *find_lesson(const char *name)
+{
+	char *folder[FOLDERS], *found = NULL;
+
+	if (strchr(name, '/') || is_lesson(name) || is_file(name))
+		return mem_string(name);
+	list_folders(folder);
+	for (int i = 0; i < FOLDERS; i++) {
+		if (folder[i] && !found)
+			found = find_in(folder[i], name);
+		free(folder[i]);
+	}
+	return found;
+}

@@ -1,0 +1,335 @@
+/* lab.c - the lab: keys in, frames out, training in between. */
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include <unistd.h>
+
+#include "gradlab/app.h"
+#include "gradlab/menu.h"
+#include "gradlab/term.h"
+#include "gradlab/view.h"
+
+enum {
+	FRAME_MS = 33,		/* between frames while a run plays */
+	PATIENCE_MS = 250,	/* for a terminal that does not answer */
+	SLICE_MS = 5		/* of training between two looks at the keys */
+};
+
+/* terminfo's names for the keys, and the sequences it has no name for. */
+static const struct term_key keys[] = {
+	{ "kcub1", PRESS_LEFT },	{ "kcuf1", PRESS_RIGHT },
+	{ "kcuu1", PRESS_UP },		{ "kcud1", PRESS_DOWN },
+	{ "\033[D", PRESS_LEFT },	{ "\033[C", PRESS_RIGHT },
+	{ "\033[A", PRESS_UP },		{ "\033[B", PRESS_DOWN },
+	{ "\033OD", PRESS_LEFT },	{ "\033OC", PRESS_RIGHT },
+	{ "\033OA", PRESS_UP },		{ "\033OB", PRESS_DOWN },
+	{ "kLFT", PRESS_SHIFT_LEFT },	{ "kRIT", PRESS_SHIFT_RIGHT },
+	{ "\033[1;2D", PRESS_SHIFT_LEFT },
+	{ "\033[1;2C", PRESS_SHIFT_RIGHT },
+	{ "khome", PRESS_HOME },	{ "kend", PRESS_END },
+	{ "\033[H", PRESS_HOME },	{ "\033[F", PRESS_END },
+	{ "\033[1~", PRESS_HOME },	{ "\033[4~", PRESS_END },
+	{ "kpp", PRESS_PAGE_UP },	{ "knp", PRESS_PAGE_DOWN },
+	{ "\033[5~", PRESS_PAGE_UP },	{ "\033[6~", PRESS_PAGE_DOWN },
+	{ "kbs", PRESS_BACKSPACE },	{ "kdch1", PRESS_DELETE },
+	{ "\033[3~", PRESS_DELETE },	{ "kcbt", PRESS_BACKTAB },
+	{ "\033[Z", PRESS_BACKTAB },	{ "kent", PRESS_ENTER },
+	{ NULL, 0 },
+};
+
+/* Characters that are keys. */
+static const struct {
+	uint32_t rune;
+	key_code key;
+} characters[] = {
+	{ '\r', PRESS_ENTER },	   { '\n', PRESS_ENTER },
+	{ '\t', PRESS_TAB },	   { 27, PRESS_ESCAPE },
+	{ 127, PRESS_BACKSPACE },  { 8, PRESS_BACKSPACE },
+	{ ' ', PRESS_SPACE },	   { 1, PRESS_CTRL_A },
+	{ 3, PRESS_CTRL_C },	   { 5, PRESS_CTRL_E },
+	{ 11, PRESS_CTRL_K },	   { 12, PRESS_CTRL_L },
+	{ 21, PRESS_CTRL_U },	   { 23, PRESS_CTRL_W },
+	{ 26, PRESS_CTRL_Z },
+};
+
+struct lab {
+	const struct options *options;
+	struct term *term;
+	enum glyphs glyphs;
+	const struct theme *theme;
+	struct menu menu;
+	struct lesson lesson;
+	struct session session;
+	bool in_lesson;
+	bool dirty;		/* something is to be drawn */
+	bool waiting;		/* the last frame is still on its way */
+	long next_frame, sent;	/* in ms */
+	int owed;		/* steps of training this frame still gets */
+	int status;		/* exit status, -1 while the lab is open */
+	bool closed;		/* the line is gone */
+};
+
+static long now_ms(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+static void draw(struct lab *lab, bool animated)
+{
+	struct canvas canvas;
+	int w, h;
+
+	term_size(lab->term, &w, &h);
+	canvas_init(&canvas, w, h, lab->glyphs);
+	if (lab->in_lesson)
+		view_draw(&lab->session, &canvas);
+	else
+		menu_draw(&lab->menu, &canvas);
+	term_draw(lab->term, &canvas, animated);
+	canvas_release(&canvas);
+	lab->dirty = false;
+	lab->waiting = animated;
+	lab->sent = now_ms();
+}
+
+static void settle(struct lab *lab)
+{
+	int w, h;
+
+	term_size(lab->term, &w, &h);
+	if (lab->in_lesson)
+		view_settle(&lab->session, w, h, lab->glyphs);
+	lab->dirty = true;
+}
+
+static void close_lesson(struct lab *lab)
+{
+	if (!lab->in_lesson)
+		return;
+	lab->in_lesson = false;
+	session_release(&lab->session);
+	lesson_release(&lab->lesson);
+}
+
+/* False where the lesson has errors; the menu says so. */
+static bool open_lesson(struct lab *lab, const char *path)
+{
+	struct err err;
+	bool good;
+
+	err_init(&err, path);
+	good = lesson_load(&lab->lesson, path, &err);
+	if (good) {
+		session_init(&lab->session, &lab->lesson, lab->options->seed);
+		lab->in_lesson = true;
+	} else {
+		menu_say(&lab->menu, err_first(&err));
+	}
+	err_release(&err);
+	settle(lab);
+	return good;
+}
+
+static void leave(struct lab *lab)
+{
+	if (lab->in_lesson && lab->session.leaving == LEAVE_TO_MENU)
+		close_lesson(lab);
+	else if (lab->in_lesson && lab->session.leaving == LEAVE_QUIT)
+		lab->status = EXIT_GOOD;
+}
+
+static void press_in_menu(struct lab *lab, key_code key)
+{
+	static const enum context contexts[] = { CONTEXT_MENU,
+						 CONTEXT_ALWAYS };
+	const struct binding *binding = binding_find(contexts, 2, key);
+
+	lab->dirty = true;
+	if (!binding)
+		return;
+	if (binding->action == ACTION_QUIT)
+		lab->status = EXIT_GOOD;
+	else if (binding->action == ACTION_CHOOSE && menu_chosen(&lab->menu))
+		open_lesson(lab, menu_chosen(&lab->menu));
+	else
+		menu_act(&lab->menu, binding->action);
+}
+
+/* What belongs to the terminal, not to the lesson. */
+static bool press_outside(struct lab *lab, key_code key)
+{
+	if (key == PRESS_CTRL_L)
+		term_redraw(lab->term);
+	else if (key == PRESS_CTRL_Z)
+		term_suspend(lab->term);
+	else
+		return false;
+	settle(lab);
+	return true;
+}
+
+static void press(struct lab *lab, uint32_t rune)
+{
+	key_code key = rune;
+
+	for (size_t i = 0; i < sizeof(characters) / sizeof(characters[0]); i++)
+		if (characters[i].rune == rune)
+			key = characters[i].key;
+	if (press_outside(lab, key))
+		return;
+	if (!lab->in_lesson) {
+		press_in_menu(lab, key);
+		return;
+	}
+	session_key(&lab->session, key);
+	leave(lab);
+	settle(lab);
+}
+
+/* A pasted formula presses no keys: it is typed where something can be. */
+static void paste(struct lab *lab, const char *text)
+{
+	if (!lab->in_lesson)
+		return;
+	session_act(&lab->session, ACTION_TYPE, text);
+	settle(lab);
+}
+
+static void take(struct lab *lab, struct term_event event)
+{
+	switch (event.kind) {
+	case TERM_KEY:
+		press(lab, event.key);
+		break;
+	case TERM_PASTE:
+		paste(lab, event.text);
+		break;
+	case TERM_RESIZE:
+		settle(lab);
+		break;
+	case TERM_ECHO:
+		lab->waiting = false;
+		break;
+	case TERM_SIGNAL:
+		lab->status = 128 + (int)event.key;
+		break;
+	case TERM_CLOSED:
+		lab->closed = true;
+		break;
+	case TERM_NOTHING:
+		break;
+	}
+}
+
+static bool playing(const struct lab *lab)
+{
+	return lab->in_lesson && lab->session.playing;
+}
+
+/* Training for one slice; the session sees whole steps only. */
+static void train(struct lab *lab)
+{
+	long end = now_ms() + SLICE_MS;
+
+	while (lab->owed > 0 && playing(lab)) {
+		session_act(&lab->session, ACTION_TRAIN, "1");
+		lab->owed--;
+		if (now_ms() >= end)
+			break;
+	}
+	if (!lab->owed || !playing(lab))
+		settle(lab);
+}
+
+/* Whether the next frame of a playing run may be drawn. */
+static bool frame_due(const struct lab *lab, long now)
+{
+	if (lab->waiting && now - lab->sent < PATIENCE_MS)
+		return false;
+	return now >= lab->next_frame;
+}
+
+static void play(struct lab *lab)
+{
+	long now = now_ms();
+
+	if (lab->owed > 0) {
+		train(lab);
+		return;
+	}
+	if (!frame_due(lab, now))
+		return;
+	draw(lab, true);
+	lab->next_frame = now + FRAME_MS;
+	lab->owed = lab->session.pace;
+}
+
+/* How long nothing needs to be done. */
+static int idle_ms(const struct lab *lab)
+{
+	long now = now_ms(), until = lab->next_frame;
+
+	if (!playing(lab))
+		return -1;
+	if (lab->owed > 0)
+		return 0;
+	if (lab->waiting && lab->sent + PATIENCE_MS > until)
+		until = lab->sent + PATIENCE_MS;
+	return until > now ? (int)(until - now) : 0;
+}
+
+static void loop(struct lab *lab)
+{
+	while (lab->status < 0 && !lab->closed) {
+		if (lab->dirty && !(playing(lab) && lab->waiting))
+			draw(lab, false);
+		take(lab, term_wait(lab->term, idle_ms(lab)));
+		/* A key is answered before the next slice of training. */
+		if (lab->dirty && !playing(lab))
+			continue;
+		if (playing(lab))
+			play(lab);
+		else
+			lab->owed = 0;
+	}
+}
+
+static void open_first(struct lab *lab, const char *name, const char *step)
+{
+	int at;
+
+	if (!name || !open_lesson(lab, name) || !step)
+		return;
+	at = lesson_step(&lab->lesson, step);
+	if (at >= 0)
+		session_enter(&lab->session, at, false);
+	else
+		session_refuse(&lab->session, "There is no step '%s'.", step);
+	settle(lab);
+}
+
+int lab_run(const struct options *options, const char *path, const char *step)
+{
+	struct lab lab = { .options = options, .status = -1, .dirty = true,
+			   .glyphs = app_glyphs(options),
+			   .theme = app_theme(options) };
+	const struct term_options term = { lab.theme, options->mono };
+	const char *why = NULL;
+
+	lab.term = term_open(&term, keys, &why);
+	if (!lab.term)
+		return -1;
+	menu_init(&lab.menu);
+	open_first(&lab, path, step);
+	loop(&lab);
+	if (lab.closed)
+		_exit(EXIT_FINDING);
+	close_lesson(&lab);
+	menu_release(&lab.menu);
+	term_close(lab.term);
+	return lab.status;
+}

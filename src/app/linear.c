@@ -1,0 +1,158 @@
+/* linear.c - a lesson as lines, for a pipe, a dumb terminal, a screen
+ * reader. */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "gradlab/app.h"
+#include "gradlab/ask.h"
+#include "gradlab/output.h"
+#include "gradlab/script.h"
+#include "gradlab/text.h"
+#include "gradlab/view.h"
+
+enum { W = 80, H = 24 };
+
+struct reader {
+	const struct options *options;
+	struct session session;
+	bool screens;		/* as drawn; else in words */
+};
+
+static void say_screen(const struct reader *reader)
+{
+	struct canvas canvas;
+
+	canvas_init(&canvas, W, H, app_glyphs(reader->options));
+	view_draw(&reader->session, &canvas);
+	output_text(&canvas, app_theme(reader->options), 2, stdout);
+	canvas_release(&canvas);
+}
+
+/* Words in what the terminal can show. */
+static void say_words(const struct reader *reader)
+{
+	struct buffer words = { 0 };
+	char *ascii = NULL;
+
+	view_words(&reader->session, &words);
+	if (app_glyphs(reader->options) == GLYPHS_ASCII)
+		ascii = text_ascii(buffer_string(&words), NULL);
+	fputs(ascii ? ascii : buffer_string(&words), stdout);
+	free(ascii);
+	buffer_release(&words);
+}
+
+static void say(const struct reader *reader)
+{
+	if (reader->screens)
+		say_screen(reader);
+	else
+		say_words(reader);
+	putchar('\n');
+	fflush(stdout);
+}
+
+static void say_help(void)
+{
+	puts("A line is an answer. An empty line goes on. A line that begins "
+	     "with / is an action:");
+	for (int i = 0; i < ACTION_COUNT; i++)
+		printf("  /%s %s - %s\n", action_info[i].name,
+		       action_info[i].argument, action_info[i].help);
+}
+
+static void act(struct reader *reader, enum action action,
+		const char *argument)
+{
+	bool good = app_act(&reader->session, action, argument, W, H,
+			    GLYPHS_BRAILLE);
+
+	if (!good && reader->session.message)
+		puts(reader->session.message);
+	if (good && !reader->session.leaving)
+		say(reader);
+}
+
+static void act_line(struct reader *reader, const char *text)
+{
+	struct script script;
+	struct err err;
+
+	err_init(&err, "action");
+	err_source(&err, text, strlen(text));
+	if (!script_parse(&script, text, &err))
+		err_print(&err, stdout, true);
+	else
+		for (size_t i = 0;
+		     i < script.count && !reader->session.leaving; i++)
+			act(reader, script.line[i].action,
+			    script.line[i].argument);
+	script_release(&script);
+	err_release(&err);
+}
+
+/* What one line of input means. */
+static void take(struct reader *reader, const char *line)
+{
+	enum phase phase = session_progress(&reader->session)->phase;
+
+	if (!strcmp(line, "/help"))
+		say_help();
+	else if (*line == '/')
+		act_line(reader, line + 1);
+	else if (!*line)
+		act(reader, ACTION_NEXT, "");
+	else if (phase == PHASE_DONE)
+		puts("Nothing is asked here; an empty line goes on.");
+	else
+		act(reader, phase == PHASE_PREDICT ? ACTION_PREDICT
+						   : ACTION_ANSWER, line);
+}
+
+static void read_lines(struct reader *reader)
+{
+	char *line = NULL;
+	size_t room = 0;
+	ssize_t length;
+
+	while (!reader->session.leaving &&
+	       (length = getline(&line, &room, stdin)) >= 0) {
+		while (length && (line[length - 1] == '\n' ||
+				  line[length - 1] == '\r'))
+			line[--length] = '\0';
+		take(reader, line);
+		fflush(stdout);
+	}
+	free(line);
+}
+
+int linear_run(const struct options *options, const char *name,
+	       const char *step, bool screens)
+{
+	struct reader reader = { .options = options, .screens = screens };
+	struct lesson lesson;
+	int status = app_lesson(&lesson, name), at;
+
+	if (status)
+		return status;
+	session_init(&reader.session, &lesson, options->seed);
+	at = step ? lesson_step(&lesson, step) : 0;
+	if (at < 0) {
+		app_misuse("no step '%s' in %s", step, lesson.id);
+		status = EXIT_FINDING;
+	} else {
+		if (at)
+			session_enter(&reader.session, at, false);
+		say(&reader);
+		read_lines(&reader);
+	}
+	session_release(&reader.session);
+	lesson_release(&lesson);
+	return status;
+}
+
+int cmd_read(const struct options *options)
+{
+	return linear_run(options, options->argument[0], NULL, false);
+}

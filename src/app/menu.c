@@ -1,0 +1,170 @@
+/* menu.c - the list of lessons. */
+#include "gradlab/menu.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "gradlab/keybar.h"
+#include "gradlab/lesson.h"
+#include "gradlab/mem.h"
+
+enum { FIRST_ROW = 2, BELOW = 3 };
+
+static void read_row(struct menu_row *row, const char *path)
+{
+	struct lesson lesson;
+	struct err err;
+
+	err_init(&err, path);
+	if (lesson_load(&lesson, path, &err)) {
+		row->title = mem_string(lesson.title.text);
+		row->goal = mem_string(lesson.goal.text ? lesson.goal.text
+							: "");
+		row->minutes = lesson.minutes;
+		lesson_release(&lesson);
+	} else {
+		row->title = find_id(path);
+		row->goal = mem_printf("does not open: %s", err_first(&err));
+		row->broken = true;
+	}
+	err_release(&err);
+}
+
+void menu_init(struct menu *menu)
+{
+	memset(menu, 0, sizeof(*menu));
+	find_all(&menu->list);
+	menu->row = mem_alloc(menu->list.count, sizeof(*menu->row));
+	for (size_t i = 0; i < menu->list.count; i++)
+		read_row(&menu->row[i], menu->list.path[i]);
+}
+
+void menu_release(struct menu *menu)
+{
+	for (size_t i = 0; i < menu->list.count; i++) {
+		free(menu->row[i].title);
+		free(menu->row[i].goal);
+	}
+	free(menu->row);
+	free(menu->message);
+	find_release(&menu->list);
+}
+
+void menu_say(struct menu *menu, const char *text)
+{
+	free(menu->message);
+	menu->message = text ? mem_string(text) : NULL;
+}
+
+const char *menu_chosen(const struct menu *menu)
+{
+	return menu->list.count ? menu->list.path[menu->chosen] : NULL;
+}
+
+void menu_act(struct menu *menu, enum action action)
+{
+	int last = (int)menu->list.count - 1;
+
+	menu_say(menu, NULL);
+	if (action == ACTION_HELP)
+		menu->help = !menu->help;
+	else if (action == ACTION_UP && menu->chosen > 0)
+		menu->chosen--;
+	else if (action == ACTION_DOWN && menu->chosen < last)
+		menu->chosen++;
+	else if (action == ACTION_TOP)
+		menu->chosen = 0;
+	else if (action == ACTION_BOTTOM && last > 0)
+		menu->chosen = last;
+}
+
+static void draw_row(const struct menu *menu, struct canvas *canvas, int index,
+		     int y)
+{
+	const struct menu_row *row = &menu->row[index];
+	bool here = index == menu->chosen, wide = canvas->w >= 60;
+	int title = wide ? 24 : canvas->w - 14;
+	struct canvas_view view;
+
+	if (here)
+		canvas_rune(canvas, 1, y, ROLE_FOCUS, 0x25b8);
+	canvas->style = here ? STYLE_BOLD : STYLE_PLAIN;
+	view = canvas_enter(canvas, (struct rect){ 3, y, title, 1 });
+	canvas_text(canvas, 0, 0, here ? ROLE_FOCUS : ROLE_TEXT, row->title);
+	canvas_leave(canvas, view);
+	canvas->style = STYLE_PLAIN;
+	if (wide) {
+		view = canvas_enter(canvas, (struct rect){
+						    28, y, canvas->w - 39, 1 });
+		canvas_text(canvas, 0, 0, row->broken ? ROLE_WARNING : ROLE_DIM,
+			    row->goal);
+		canvas_leave(canvas, view);
+	}
+	if (row->minutes)
+		canvas_printf(canvas, canvas->w - 8, y, ROLE_DIM, "%3d min",
+			      row->minutes);
+}
+
+static void draw_keys(struct canvas *canvas)
+{
+	struct keybar bar = { 0 };
+
+	for (size_t i = 0; i < binding_count; i++) {
+		const struct binding *b = &binding_table[i];
+
+		if (b->context == CONTEXT_MENU || b->context == CONTEXT_ALWAYS)
+			keybar_add(&bar, b->bar, b->rank);
+	}
+	keybar_draw(&bar, canvas, canvas->h - 1);
+}
+
+static void draw_help(struct canvas *canvas)
+{
+	int y = FIRST_ROW + 1;
+	char glyph[8];
+
+	for (size_t i = 0; i < binding_count; i++) {
+		const struct binding *b = &binding_table[i];
+
+		if (b->context != CONTEXT_MENU && b->context != CONTEXT_ALWAYS)
+			continue;
+		canvas_text(canvas, 3, y, ROLE_KEY, key_glyph(b->key, glyph));
+		canvas_text(canvas, 12, y++, ROLE_TEXT,
+			    action_info[b->action].help);
+	}
+}
+
+static void draw_list(const struct menu *menu, struct canvas *canvas)
+{
+	int room = canvas->h - FIRST_ROW - BELOW, first;
+	int count = (int)menu->list.count;
+
+	first = menu->chosen - room / 2;
+	first = first > count - room ? count - room : first;
+	first = first < 0 ? 0 : first;
+	for (int i = first; i < count && i - first < room; i++)
+		draw_row(menu, canvas, i, FIRST_ROW + 1 + i - first);
+	if (!count)
+		canvas_text(canvas, 3, FIRST_ROW + 1, ROLE_WARNING,
+			    "No lessons found; see gradlab doctor.");
+}
+
+void menu_draw(const struct menu *menu, struct canvas *canvas)
+{
+	canvas_clear(canvas);
+	canvas->style = STYLE_BOLD;
+	canvas_text(canvas, 1, 0, ROLE_TITLE, "gradlab");
+	canvas->style = STYLE_PLAIN;
+	canvas_printf(canvas, 11, 0, ROLE_DIM, "%zu lessons",
+		      menu->list.count);
+	canvas_horizontal(canvas, 0, 1, canvas->w, ROLE_DIM);
+	if (menu->help)
+		draw_help(canvas);
+	else
+		draw_list(menu, canvas);
+	if (menu->message)
+		canvas_text(canvas, 1, canvas->h - 3, ROLE_WARNING,
+			    menu->message);
+	canvas_horizontal(canvas, 0, canvas->h - 2, canvas->w, ROLE_DIM);
+	draw_keys(canvas);
+}

@@ -1,0 +1,70 @@
+/* history.c - keeps moments and parameters within a budget. */
+#include "gradlab/history.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "gradlab/mem.h"
+
+void history_init(struct history *history, size_t count, size_t bytes)
+{
+	size_t row = count * sizeof(double), most = HISTORY_LEAST;
+
+	while (most * 2 * row <= bytes)
+		most *= 2;
+	*history = (struct history){ .count = count, .most = most, .every = 1 };
+}
+
+void history_release(struct history *history)
+{
+	free(history->moment);
+	free(history->kept);
+	*history = (struct history){ 0 };
+}
+
+static double *kept_row(const struct history *history, size_t row)
+{
+	return history->kept + row * history->count;
+}
+
+/* Drops every other row. */
+static void thin(struct history *history)
+{
+	size_t bytes = history->count * sizeof(double);
+
+	for (size_t i = 1; i < history->most / 2; i++)
+		memcpy(kept_row(history, i), kept_row(history, 2 * i), bytes);
+	history->every *= 2;
+}
+
+static void keep(struct history *history, int k, const double *parameters)
+{
+	size_t bytes = history->count * sizeof(double);
+	size_t row;
+
+	if ((size_t)(k / history->every) == history->most)
+		thin(history);
+	if (k % history->every)
+		return;
+	row = (size_t)(k / history->every);
+	history->kept =
+		mem_grow(history->kept, &history->kept_room, row + 1, bytes);
+	memcpy(kept_row(history, row), parameters, bytes);
+}
+
+void history_put(struct history *history, int k, const struct moment *moment,
+		 const double *parameters)
+{
+	history->moment = mem_grow(history->moment, &history->moment_room,
+				   (size_t)k + 1, sizeof(*moment));
+	history->moment[k] = *moment;
+	keep(history, k, parameters);
+}
+
+const double *history_before(const struct history *history, int *k)
+{
+	int row = *k / history->every;
+
+	*k = row * history->every;
+	return kept_row(history, (size_t)row);
+}

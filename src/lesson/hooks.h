@@ -1,0 +1,58 @@
+/*
+ * hooks.h - what the schema's rows call where a shape alone does not do.
+ */
+#ifndef LESSON_HOOKS_H
+#define LESSON_HOOKS_H
+
+#include "loader.h"
+
+/* load_control.c; `to` is the struct control. */
+shape_read load_control;
+shape_read load_control_values;
+shape_read load_control_start;
+shape_read check_control;
+/* Whether a control holds words: an item that is no number makes it so. */
+bool control_has_words(struct yaml *yaml);
+
+/* load_run.c; `to` is the struct run_plan, or what is named behind. */
+shape_read load_run;
+shape_read load_like;
+shape_read load_activations;
+shape_read load_rate;		/* struct formula of k */
+shape_read load_word;		/* struct word: a word, or a control of words */
+shape_read load_bias;
+shape_read check_init;
+shape_read check_run;
+/* The place in the file of the run that a node names, or -1 (told). */
+int run_named(struct loader *loader, struct yaml *yaml);
+
+/* load_panel.c */
+shape_read load_panel;
+shape_read load_run_name;	/* int */
+shape_read load_word_list;	/* struct words */
+shape_read load_h;		/* the struct panel of slopes */
+shape_read load_boundary;	/* the struct panel */
+shape_read load_over_two;	/* struct span[2] */
+shape_read check_plot;
+shape_read check_values;
+
+/* load_question.c */
+shape_read load_question;
+shape_read load_prediction;	/* struct question * */
+shape_read load_within;		/* the struct question */
+shape_read load_see;		/* int */
+shape_read load_right;		/* the struct choice */
+shape_read check_choices;
+
+/* load_step.c */
+shape_read load_step;
+shape_read load_settings;	/* struct settings */
+shape_read load_locks;		/* uint64_t */
+shape_read load_id;		/* const char * */
+
+shape_read load_definitions;	/* struct scope */
+
+/* lesson.c */
+shape_read load_format;		/* nothing */
+
+#endif

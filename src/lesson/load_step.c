@@ -1,0 +1,192 @@
+/* load_step.c - a step, and what it does to the controls. */
+#include <ctype.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "depend.h"
+#include "gradlab/suggest.h"
+#include "hooks.h"
+#include "load_formula.h"
+
+/* Ids name files and stand in commands. */
+bool load_id(struct loader *loader, const struct shape *shape,
+	     struct yaml *yaml, void *to)
+{
+	const char *text = loader_text(loader, yaml, shape->form);
+
+	if (!text)
+		return false;
+	for (const char *c = text; *c; c++)
+		if (!isalnum((unsigned char)*c) && *c != '-' && *c != '_')
+			return loader_error(loader, yaml,
+					    "an id holds letters of the "
+					    "alphabet, digits, - and _");
+	*(const char **)to = text;
+	return true;
+}
+
+/* The symbol that `set` or `lock` names; NULL where told. */
+static const struct symbol *find_symbol(struct loader *loader,
+					struct yaml *name, bool runs)
+{
+	const struct scope *scope = &loader->lesson->scope;
+	const char *text = loader_text(loader, name, "a name");
+	const struct symbol *symbol = text ? scope_find(scope, text) : NULL;
+	struct suggest suggest;
+	char near[96];
+
+	if (!text || (symbol && (symbol->kind == SYMBOL_CONTROL ||
+				 symbol->kind == SYMBOL_WORDS ||
+				 (runs && symbol->kind == SYMBOL_RUN))))
+		return symbol;
+	suggest_init(&suggest, text, name->length);
+	for (size_t i = 0; i < scope->count; i++)
+		if (scope->list[i].kind >= SYMBOL_CONTROL)
+			suggest_try(&suggest, scope->list[i].name);
+	loader_error(loader, name, "no control%s '%s'%s",
+		     runs ? " or run" : "", text,
+		     suggest_text(&suggest, near));
+	return NULL;
+}
+
+/* Whether a control may stand at a number. */
+static bool check_setting(struct loader *loader, struct yaml *yaml,
+			  const struct symbol *symbol, double value)
+{
+	const struct control *control;
+
+	if (symbol->kind == SYMBOL_RUN) {
+		const struct shape whole = { .whole = true, .least = 0,
+					     .most = 1e6 };
+
+		return number_allowed(loader, &whole, yaml, value);
+	}
+	control = &loader->lesson->control[symbol->index];
+	if (control->kind == CONTROL_RANGE &&
+	    (value < control->from || value > control->to))
+		return loader_error(loader, yaml,
+				    "%s is outside of the range of '%s'",
+				    yaml->text, control->name);
+	if (control->kind == CONTROL_RANGE)
+		return true;
+	for (int i = 0; i < control->values; i++)
+		if (control->value[i] == value)
+			return true;
+	return loader_error(loader, yaml, "%s is not one of the values of "
+			    "'%s'", yaml->text, control->name);
+}
+
+static bool read_setting(struct loader *loader, struct yaml *yaml,
+			 struct setting *setting)
+{
+	double value;
+
+	setting->at = yaml->key->at;
+	setting->word = -1;
+	if (yaml->told || loader->nameless)
+		return false;
+	setting->symbol = find_symbol(loader, yaml->key, true);
+	if (!setting->symbol)
+		return false;
+	if (setting->symbol->kind == SYMBOL_WORDS) {
+		int control = setting->symbol->index;
+
+		setting->word = loader_word(
+			loader, yaml, loader->lesson->control[control].word,
+			"word");
+		return setting->word >= 0;
+	}
+	return formula_read(loader, yaml, NULL, 0, &setting->value) &&
+	       (!formula_constant(&setting->value, &value) ||
+		check_setting(loader, yaml, setting->symbol, value));
+}
+
+bool load_settings(struct loader *loader, const struct shape *shape,
+		   struct yaml *yaml, void *to)
+{
+	struct settings *settings = to;
+	bool good = true;
+
+	if (yaml->kind != YAML_MAP)
+		return loader_expected(loader, yaml, shape->form);
+	for (struct yaml *c = yaml->first; c; c = c->next)
+		settings->count++;
+	settings->item = arena_alloc(loader->arena, (size_t)settings->count,
+				     sizeof(*settings->item));
+	settings->count = 0;
+	for (struct yaml *c = yaml->first; c; c = c->next)
+		good &= read_setting(loader, c,
+				     &settings->item[settings->count++]);
+	return good;
+}
+
+/* Names of controls, or `all`. */
+bool load_locks(struct loader *loader, const struct shape *shape,
+		struct yaml *yaml, void *to)
+{
+	uint64_t *locked = to;
+	bool good = true;
+
+	(void)shape;
+	if (loader->nameless)
+		return true;
+	if (yaml->kind == YAML_TEXT && !strcmp(yaml->text, "all")) {
+		*locked = UINT64_MAX;
+		return true;
+	}
+	for (struct yaml *item = NULL; (item = loader_item(yaml, item));) {
+		const struct symbol *symbol = find_symbol(loader, item, false);
+
+		good &= symbol != NULL;
+		*locked |= symbol ? depend_bit(symbol->index) : 0;
+	}
+	return good;
+}
+
+/* `let`: the names of a lesson or a step. */
+bool load_definitions(struct loader *loader, const struct shape *shape,
+		      struct yaml *yaml, void *to)
+{
+	struct scope *scope = to;
+	const char *text = loader_text(loader, yaml, shape->form);
+	bool good;
+
+	if (!text)
+		return false;
+	good = scope_let(scope, text, yaml->length, yaml_origin(yaml));
+	return (loader->nameless || scope_close(scope)) && good;
+}
+
+/* What a step is without: its title is its id. */
+static void complete(struct step *step)
+{
+	if (!step->title.text)
+		step->title.text = step->id;
+}
+
+bool load_step(struct loader *loader, const struct shape *shape,
+	       struct yaml *yaml, void *to)
+{
+	struct step *step = to;
+	struct lesson *lesson = loader->lesson;
+	bool good;
+
+	scope_init(&step->scope, &lesson->scope, loader->arena);
+	loader->scope = &step->scope;
+	loader->step = step;
+	good = loader_read(loader, shape->of, yaml, step);
+	loader->scope = &lesson->scope;
+	loader->step = NULL;
+	if (yaml->kind == YAML_MAP && !loader->partial &&
+	    !yaml_get(yaml, "say") && !yaml_get(yaml, "show") &&
+	    !yaml_get(yaml, "ask"))
+		good = err_at(loader->err, yaml->at,
+			      "a step needs at least one of say, show and ask");
+	if (!good)
+		return false;
+	complete(step);
+	if (!loader->err->errors)
+		depend_of_step(lesson, step);
+	return true;
+}

@@ -1,0 +1,123 @@
+/* act_panel.c - actions on panels and whatever scrolls. */
+#include "handlers.h"
+
+#include <string.h>
+
+#include "gradlab/focus.h"
+
+bool act_open_panel(struct session *session, const char *argument)
+{
+	const struct panels *show = &session_step(session)->show;
+
+	for (int i = 0; i < show->count; i++)
+		if (show->item[i].id && !strcmp(show->item[i].id, argument)) {
+			session->panel[i].opened = true;
+			focus_put(session, FOCUS_PANEL, i);
+			return true;
+		}
+	return session_refuse(session, "no panel '%s' here", argument);
+}
+
+/* The number that scrolling moves now. */
+static int *scrolled(struct session *session, int *last)
+{
+	const struct question *question = session_question(session);
+
+	*last = 1 << 20;	/* the view holds it to what there is */
+	if (session->overlay == OVERLAY_HELP)
+		return &session->help_scroll;
+	if (session->overlay == OVERLAY_OUTLINE) {
+		*last = session->lesson->steps - 1;
+		return &session->outline;
+	}
+	if (session->focus.kind == FOCUS_PANEL)
+		return &session->panel[session->focus.index].scroll;
+	if (session->focus.kind == FOCUS_QUESTION && question) {
+		*last = question->of_count - 1;
+		return &session->item;
+	}
+	return &session->prose_scroll;
+}
+
+static bool scroll(struct session *session, int by)
+{
+	int last;
+	int *at = scrolled(session, &last);
+
+	*at = by < -*at ? 0 : by > last - *at ? last : *at + by;
+	return true;
+}
+
+bool act_up(struct session *session, const char *argument)
+{
+	(void)argument;
+	return scroll(session, -1);
+}
+
+bool act_down(struct session *session, const char *argument)
+{
+	(void)argument;
+	return scroll(session, 1);
+}
+
+bool act_page_up(struct session *session, const char *argument)
+{
+	(void)argument;
+	return scroll(session, -session->page);
+}
+
+bool act_page_down(struct session *session, const char *argument)
+{
+	(void)argument;
+	return scroll(session, session->page);
+}
+
+bool act_top(struct session *session, const char *argument)
+{
+	(void)argument;
+	return scroll(session, -(1 << 20));
+}
+
+bool act_bottom(struct session *session, const char *argument)
+{
+	(void)argument;
+	return scroll(session, 1 << 20);
+}
+
+/* Leafs through a net: 0 is every layer, then 1 to the last. */
+static bool leaf(struct session *session, int by)
+{
+	const struct panel *panel =
+		&session_step(session)->show.item[session->focus.index];
+	struct panel_state *state = &session->panel[session->focus.index];
+	int layers;
+
+	if (session->focus.kind != FOCUS_PANEL ||
+	    panel->kind != PANEL_PARAMETERS)
+		return session_refuse(session, "no layers to leaf through");
+	layers = session->lesson->run[panel->u.parameters.run].layers.count - 1;
+	state->layer = (state->layer + by + layers + 1) % (layers + 1);
+	state->scroll = 0;
+	return true;
+}
+
+bool act_left(struct session *session, const char *argument)
+{
+	(void)argument;
+	return leaf(session, -1);
+}
+
+bool act_right(struct session *session, const char *argument)
+{
+	(void)argument;
+	return leaf(session, 1);
+}
+
+bool act_help(struct session *session, const char *argument)
+{
+	(void)argument;
+	session->help_scroll = 0;
+	session->overlay = session->overlay == OVERLAY_HELP ? OVERLAY_NONE
+							    : OVERLAY_HELP;
+	return true;
+}

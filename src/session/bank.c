@@ -1,0 +1,290 @@
+/* bank.c - the learning runs of a session, live and remembered. */
+#include "gradlab/bank.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "gradlab/mem.h"
+#include "gradlab/plan.h"
+
+/* A run in a place of the bank. */
+struct held {
+	struct run run;
+	bool there;
+	int plan;
+	double control[LESSON_CONTROLS];	/* of its rate */
+	unsigned long used;	/* when it was asked last */
+};
+
+struct bank {
+	const struct lesson *lesson;
+	struct held *live;	/* one a plan */
+	struct held past[BANK_REMEMBERED];
+	unsigned long clock;	/* counts questions */
+};
+
+struct bank *bank_new(const struct lesson *lesson)
+{
+	struct bank *bank = mem_alloc(1, sizeof(*bank));
+
+	bank->lesson = lesson;
+	bank->live = mem_alloc((size_t)lesson->runs, sizeof(*bank->live));
+	return bank;
+}
+
+static void drop(struct held *held)
+{
+	if (held->there)
+		run_release(&held->run);
+	held->there = false;
+}
+
+void bank_free(struct bank *bank)
+{
+	if (!bank)
+		return;
+	for (int i = 0; i < bank->lesson->runs; i++)
+		drop(&bank->live[i]);
+	for (int i = 0; i < BANK_REMEMBERED; i++)
+		drop(&bank->past[i]);
+	free(bank->live);
+	free(bank);
+}
+
+static void begin(struct held *held, const struct run_spec *spec)
+{
+	drop(held);
+	run_init(&held->run, spec);
+	held->there = true;
+}
+
+struct run *bank_live(struct bank *bank, int run, const double *control,
+		      const char **why)
+{
+	struct held *held = &bank->live[run];
+	struct run_spec spec;
+
+	if (!plan_spec(&bank->lesson->run[run], control, &spec, why))
+		return NULL;
+	if (!held->there || memcmp(&held->run.spec, &spec, sizeof(spec)))
+		begin(held, &spec);
+	return &held->run;
+}
+
+double bank_rate(const struct bank *bank, int run, const double *control,
+		 int k)
+{
+	const struct env env = { .control = control };
+	double at = k;
+
+	return formula_value(&bank->lesson->run[run].rate, &env, &at, NULL);
+}
+
+static bool step(const struct bank *bank, int plan, const double *control,
+		 struct run *run)
+{
+	return run->k < run->spec.steps &&
+	       run_step(run, bank_rate(bank, plan, control, run->k));
+}
+
+bool bank_step(struct bank *bank, int run, const double *control)
+{
+	struct run *live = bank_live(bank, run, control, NULL);
+
+	return live && step(bank, run, control, live);
+}
+
+void bank_take(struct bank *bank, int run, const double *control, int k)
+{
+	struct run *live = bank_live(bank, run, control, NULL);
+
+	if (!live)
+		return;
+	run_show(live, 0);
+	while (live->k < k && step(bank, run, control, live))
+		;
+}
+
+int bank_steps(struct bank *bank, int run, const double *control)
+{
+	struct run_spec spec;
+
+	return plan_spec(&bank->lesson->run[run], control, &spec, NULL)
+		       ? spec.steps
+		       : 0;
+}
+
+static bool same_rate(const struct bank *bank, const struct held *held,
+		      const double *control)
+{
+	uint64_t mask = bank->lesson->run[held->plan].rate_controls;
+
+	for (int i = 0; i < bank->lesson->controls; i++)
+		if ((mask >> i & 1) && held->control[i] != control[i])
+			return false;
+	return true;
+}
+
+/* The remembered run of these numbers, begun where there is none. */
+static struct run *remembered(struct bank *bank, int plan,
+			      const double *control)
+{
+	struct held *oldest = &bank->past[0];
+	struct run_spec spec;
+
+	if (!plan_spec(&bank->lesson->run[plan], control, &spec, NULL))
+		return NULL;
+	bank->clock++;
+	for (int i = 0; i < BANK_REMEMBERED; i++) {
+		struct held *held = &bank->past[i];
+
+		if (held->there && held->plan == plan &&
+		    !memcmp(&held->run.spec, &spec, sizeof(spec)) &&
+		    same_rate(bank, held, control)) {
+			held->used = bank->clock;
+			return &held->run;
+		}
+		if (held->there ? oldest->there && held->used < oldest->used
+				: oldest->there)
+			oldest = held;
+	}
+	begin(oldest, &spec);
+	oldest->plan = plan;
+	oldest->used = bank->clock;
+	memcpy(oldest->control, control,
+	       (size_t)bank->lesson->controls * sizeof(*control));
+	return &oldest->run;
+}
+
+/* A run asked for at k: begun anew and trained that far, once. */
+static struct run *known_to(struct bank *bank, int plan,
+			    const double *control, double k)
+{
+	struct run *run = remembered(bank, plan, control);
+
+	if (!run || !(k >= 0 && k <= run->spec.steps) || k != floor(k))
+		return NULL;
+	if (run->last < k)
+		run_show(run, run->last);
+	while (run->last < k && step(bank, plan, control, run))
+		;
+	return run->last < k ? NULL : run;
+}
+
+/* First k whose loss is at most v, else inf. */
+static double steps_to(struct bank *bank, int plan, const double *control,
+		       double v)
+{
+	struct run *run = remembered(bank, plan, control);
+
+	if (!run)
+		return (double)NAN;
+	for (int k = 0; k <= run->spec.steps; k++) {
+		if (k > run->last && !known_to(bank, plan, control, k))
+			break;
+		if (run_moment(run, k)->loss <= v)
+			return k;
+	}
+	return INFINITY;
+}
+
+static double parameter(const struct run *run, double layer, double unit,
+			double input, double least_input)
+{
+	const struct net_spec *net = &run->spec.net;
+
+	if (!(layer >= 1 && layer <= net->layers && layer == floor(layer)) ||
+	    !(unit >= 1 && unit <= net->width[(int)layer]) ||
+	    unit != floor(unit) || input != floor(input) ||
+	    !(input >= least_input && input <= net->width[(int)layer - 1]))
+		return (double)NAN;
+	return run_parameter(run, net_index(net, (struct parameter_name){
+				(int)layer, (int)unit, (int)input }));
+}
+
+static double output(const struct run *run, double sample)
+{
+	if (!(sample >= 1 && sample <= (double)run->data.samples))
+		return (double)NAN;
+	return sample == floor(sample) ? run_output(run, (size_t)sample - 1)
+				       : (double)NAN;
+}
+
+/* How many arguments stand between the run and k. */
+static int places(enum builtin what)
+{
+	return builtin_info[what].most - 2;
+}
+
+/* What the history tells without showing the moment again; else NaN. */
+static double remembered_number(const struct moment *moment,
+				enum builtin what)
+{
+	switch (what) {
+	case BUILTIN_LOSS:
+		return moment->loss;
+	case BUILTIN_ACCURACY:
+		return moment->accuracy;
+	case BUILTIN_GRAD_NORM:
+		return moment->grad_norm;
+	default:
+		return (double)NAN;
+	}
+}
+
+/* What only the net as it stands can tell. */
+static double shown_number(const struct run *run,
+			   const struct run_query *query)
+{
+	switch (query->what) {
+	case BUILTIN_DEAD:
+		return run_dead(run);
+	case BUILTIN_ZERO_GRADS:
+		return run_zero_grads(run);
+	case BUILTIN_OUTPUT:
+		return output(run, query->arg[0]);
+	case BUILTIN_WEIGHT:
+		return parameter(run, query->arg[0], query->arg[1],
+				 query->arg[2], 1);
+	case BUILTIN_BIAS:
+		return parameter(run, query->arg[0], query->arg[1], 0, 0);
+	default:
+		return (double)NAN;	/* test data, minimise: not of this run */
+	}
+}
+
+static double told(struct run *run, int k, const struct run_query *query)
+{
+	double number = remembered_number(run_moment(run, k), query->what);
+
+	if (!isnan(number))
+		return number;
+	if (run->k != k)
+		run_show(run, k);
+	return shown_number(run, query);
+}
+
+double bank_ask(struct bank *bank, const double *control,
+		const struct run_query *query)
+{
+	struct run *run = bank_live(bank, query->run, control, NULL);
+	int place = places(query->what);
+
+	if (!run)
+		return (double)NAN;
+	switch (query->what) {
+	case BUILTIN_PARAMETERS:
+		return (double)net_parameters(&run->spec.net);
+	case BUILTIN_STEP:
+		return run->k;
+	case BUILTIN_STEPS_TO:
+		return steps_to(bank, query->run, control, query->arg[0]);
+	default:
+		break;
+	}
+	if (query->args <= place)
+		return told(run, run->k, query);
+	run = known_to(bank, query->run, control, query->arg[place]);
+	return run ? told(run, (int)query->arg[place], query) : (double)NAN;
+}

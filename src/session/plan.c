@@ -1,0 +1,125 @@
+/* plan.c - a run's plan made into numbers under the present controls. */
+#include "gradlab/plan.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "gradlab/record.h"
+
+enum { MOST_SAMPLES = 100 * 1000, MOST_STEPS = 1000 * 1000 };
+
+/* What reads one plan; the first number that makes no run is kept. */
+struct reader {
+	struct env env;
+	const char *why;
+};
+
+static double number(struct reader *reader, const struct formula *formula,
+		     double fallback, double least, double most,
+		     const char *why)
+{
+	double value;
+
+	if (!formula->count)
+		return fallback;
+	value = formula_value(formula, &reader->env, NULL, NULL);
+	if (value >= least && value <= most)
+		return value;
+	if (!reader->why)
+		reader->why = why;
+	return fallback;
+}
+
+static int whole(struct reader *reader, const struct formula *formula,
+		 int fallback, int least, int most, const char *why)
+{
+	double value = number(reader, formula, fallback, least, most, why);
+
+	if (value != floor(value) && !reader->why)
+		reader->why = why;
+	return (int)value;
+}
+
+static int word(const struct reader *reader, struct word chosen)
+{
+	return chosen.control < 0 ? chosen.value
+				  : (int)reader->env.control[chosen.control];
+}
+
+static void read_data(struct reader *reader, const struct run_plan *plan,
+		      struct data_spec *data)
+{
+	data->kind = (enum data_kind)plan->data_kind;
+	data->samples = (size_t)whole(reader, &plan->samples, 100, 2,
+				      MOST_SAMPLES,
+				      "the number of samples is a whole number "
+				      "from 2 to 100000");
+	data->noise = number(reader, &plan->noise, 0, 0, 1e6,
+			     "noise is a number from 0");
+	data->seed = (uint32_t)number(reader, &plan->data_seed, 1337, 0,
+				      UINT32_MAX,
+				      "a data seed is a whole number from 0");
+}
+
+static void read_net(struct reader *reader, const struct run_plan *plan,
+		     struct net_spec *net)
+{
+	net->layers = plan->layers.count - 1;
+	for (int i = 0; i < plan->layers.count; i++)
+		net->width[i] = whole(reader, &plan->layers.item[i], 1, 1,
+				      NET_UNITS,
+				      "a layer has 1 to 4096 units");
+	for (int i = 1; i <= net->layers; i++) {
+		struct word hidden = { ACTIVATION_RELU, -1 };
+
+		if (plan->activations == 1)
+			hidden = plan->activation[1];
+		else if (plan->activations > 1)
+			hidden = plan->activation[i];
+		net->activation[i] = (enum activation)word(
+			reader, i == net->layers && plan->activations <= 1
+					? plan->output
+					: hidden);
+	}
+	net->init = (enum init)plan->init;
+	net->init_by = number(reader, &plan->init_by, 1, -1e6, 1e6,
+			      "an init is a number");
+	net->bias = number(reader, &plan->bias, 0, -1e6, 1e6,
+			   "a bias is a number");
+	net->seed = (int64_t)number(reader, &plan->net_seed, 1337, -1e15, 1e15,
+				    "a seed is a whole number");
+	if (net_parameters(net) > NET_PARAMETERS && !reader->why)
+		reader->why = "a run has at most 1000000 parameters";
+}
+
+/* How many bytes the values of all samples may take. */
+static const size_t most_bytes = (size_t)1 << 30;
+
+static void check_size(struct reader *reader, const struct run_spec *spec)
+{
+	size_t nodes = 2 * net_parameters(&spec->net) + 64;
+
+	if (!reader->why && nodes * spec->data.samples * 16 > most_bytes)
+		reader->why = "samples times parameters are too many for the "
+			      "memory a run may take (1 GiB)";
+}
+
+bool plan_spec(const struct run_plan *plan, const double *control,
+	       struct run_spec *spec, const char **why)
+{
+	struct reader reader = { .env = { .control = control } };
+
+	memset(spec, 0, sizeof(*spec));
+	read_data(&reader, plan, &spec->data);
+	read_net(&reader, plan, &spec->net);
+	spec->loss = (enum loss)word(&reader, plan->loss);
+	spec->l1 = number(&reader, &plan->l1, 0, 0, 1e6, "l1 is a number from 0");
+	spec->l2 = number(&reader, &plan->l2, 0, 0, 1e6, "l2 is a number from 0");
+	spec->penalise_bias = plan->penalise_bias;
+	spec->steps = whole(&reader, &plan->steps, 100, 1, MOST_STEPS,
+			    "steps is a whole number from 1 to 1000000");
+	check_size(&reader, spec);
+	if (reader.why && why)
+		*why = reader.why;
+	return !reader.why;
+}

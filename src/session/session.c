@@ -1,0 +1,318 @@
+/* session.c - where a lesson stands: its step, phase, controls and runs. */
+#include "gradlab/session.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "gradlab/bank.h"
+#include "gradlab/focus.h"
+#include "gradlab/mem.h"
+#include "gradlab/question.h"
+
+const struct step *session_step(const struct session *session)
+{
+	return &session->lesson->step[session->step];
+}
+
+struct progress *session_progress(const struct session *session)
+{
+	return &session->progress[session->step];
+}
+
+const struct question *session_question(const struct session *session)
+{
+	const struct step *step = session_step(session);
+	const struct progress *progress = session_progress(session);
+
+	if (progress->phase == PHASE_PREDICT)
+		return step->predict;
+	if (progress->phase == PHASE_ASK)
+		return &step->ask.item[progress->question];
+	return NULL;
+}
+
+struct attempt *session_attempt(const struct session *session)
+{
+	struct progress *progress = session_progress(session);
+
+	if (progress->phase == PHASE_PREDICT)
+		return &progress->prediction;
+	if (progress->phase == PHASE_ASK)
+		return &progress->ask[progress->question];
+	return NULL;
+}
+
+bool session_typing(const struct session *session)
+{
+	const struct question *question = session_question(session);
+
+	return question && question->kind == QUESTION_NUMBER &&
+	       session->focus.kind == FOCUS_QUESTION &&
+	       session->overlay == OVERLAY_NONE;
+}
+
+bool session_panel_visible(const struct session *session, int panel)
+{
+	const struct panel *p = &session_step(session)->show.item[panel];
+
+	if (p->open == OPEN_ASKED)
+		return session->panel[panel].opened;
+	return p->open == OPEN_BEFORE ||
+	       session_progress(session)->phase != PHASE_PREDICT;
+}
+
+bool session_control_locked(const struct session *session, int control)
+{
+	return session_progress(session)->phase == PHASE_PREDICT ||
+	       (session_step(session)->locked >> control & 1);
+}
+
+static uint64_t runs_of(const struct panel *panel)
+{
+	uint64_t runs = 0;
+
+	switch (panel->kind) {
+	case PANEL_SCATTER:
+		return (uint64_t)1 << panel->u.scatter.run;
+	case PANEL_BOUNDARY:
+		return panel->u.boundary.run < 0
+			       ? 0
+			       : (uint64_t)1 << panel->u.boundary.run;
+	case PANEL_PARAMETERS:
+		return (uint64_t)1 << panel->u.parameters.run;
+	case PANEL_CURVES:
+		for (int i = 0; i < panel->u.curves.runs.count; i++)
+			runs |= (uint64_t)1 << panel->u.curves.runs.value[i];
+		return runs;
+	default:
+		return 0;
+	}
+}
+
+/* A data set alone does not learn: a step that only scatters points shows
+ * nothing to train. */
+uint64_t session_training(const struct session *session)
+{
+	const struct step *step = session_step(session);
+	uint64_t runs = 0;
+
+	for (int i = 0; i < step->show.count; i++)
+		if (session_panel_visible(session, i) &&
+		    step->show.item[i].kind != PANEL_SCATTER)
+			runs |= runs_of(&step->show.item[i]);
+	return runs;
+}
+
+bool session_can_train(const struct session *session)
+{
+	uint64_t runs = session_training(session);
+
+	for (int i = 0; i < session->lesson->runs; i++) {
+		const struct run *run;
+
+		if (!(runs >> i & 1))
+			continue;
+		run = bank_live(session->bank, i, session->control, NULL);
+		if (run && run->k < run->spec.steps && run->failed_at < 0)
+			return true;
+	}
+	return false;
+}
+
+static void apply(struct session *session, const struct settings *set,
+		  enum symbol_kind kind)
+{
+	for (int i = 0; i < set->count; i++) {
+		const struct setting *s = &set->item[i];
+		double value = s->word < 0 ? session_value(session, &s->value)
+					   : s->word;
+
+		if ((s->symbol->kind == SYMBOL_RUN) != (kind == SYMBOL_RUN))
+			continue;
+		if (kind == SYMBOL_RUN)
+			bank_take(session->bank, s->symbol->index,
+				  session->control, (int)value);
+		else
+			session->control[s->symbol->index] = value;
+	}
+}
+
+void session_apply(struct session *session, const struct settings *set)
+{
+	apply(session, set, SYMBOL_CONTROL);
+	apply(session, set, SYMBOL_RUN);
+}
+
+/* The phase after the prediction and `question` questions. */
+static void settle_phase(struct session *session)
+{
+	struct progress *progress = session_progress(session);
+
+	progress->phase = progress->question < session_step(session)->ask.count
+				  ? PHASE_ASK
+				  : PHASE_DONE;
+}
+
+void session_pass_prediction(struct session *session)
+{
+	if (session_progress(session)->phase == PHASE_PREDICT)
+		settle_phase(session);
+}
+
+void session_next_question(struct session *session)
+{
+	struct progress *progress = session_progress(session);
+
+	progress->last = progress->question++;
+	settle_phase(session);
+	entry_clear(&session->entry);
+	session->item = 0;
+	if (progress->phase == PHASE_DONE)
+		focus_put(session, FOCUS_PROSE, 0);
+}
+
+void session_enter(struct session *session, int step, bool past_prediction)
+{
+	struct progress *progress;
+
+	session->step = step;
+	session->playing = false;
+	session->overlay = OVERLAY_NONE;
+	session->prose_scroll = 0;
+	session->item = 0;
+	memset(session->panel, 0, sizeof(session->panel));
+	entry_clear(&session->entry);
+	progress = session_progress(session);
+	if (!progress->seen) {
+		progress->seen = true;
+		progress->phase = PHASE_PREDICT;
+		if (!session_step(session)->predict)
+			session_pass_prediction(session);
+	}
+	if (past_prediction)
+		session_pass_prediction(session);
+	session_apply(session, &session_step(session)->set);
+	focus_open(session);
+}
+
+void session_init(struct session *session, const struct lesson *lesson,
+		  uint64_t seed)
+{
+	memset(session, 0, sizeof(*session));
+	session->lesson = lesson;
+	session->seed = seed;
+	session->pace = 1;
+	session->page = 10;
+	session->bank = bank_new(lesson);
+	for (int i = 0; i < lesson->controls; i++)
+		session->control[i] = lesson->control[i].start;
+	session->progress = mem_alloc((size_t)lesson->steps,
+				      sizeof(*session->progress));
+	for (int i = 0; i < lesson->steps; i++) {
+		struct progress *progress = &session->progress[i];
+		int questions = lesson->step[i].ask.count;
+
+		progress->last = -1;
+		progress->prediction.picked = -1;
+		progress->ask = mem_alloc((size_t)questions,
+					  sizeof(*progress->ask));
+		for (int q = 0; q < questions; q++)
+			progress->ask[q].picked = -1;
+	}
+	session_enter(session, 0, false);
+}
+
+void session_release(struct session *session)
+{
+	for (int i = 0; i < session->lesson->steps; i++) {
+		struct progress *progress = &session->progress[i];
+
+		attempt_clear(&progress->prediction);
+		for (int q = 0; q < session->lesson->step[i].ask.count; q++)
+			attempt_clear(&progress->ask[q]);
+		free(progress->ask);
+	}
+	free(session->progress);
+	free(session->message);
+	bank_free(session->bank);
+	memset(session, 0, sizeof(*session));
+}
+
+bool session_refuse(struct session *session, const char *format, ...)
+{
+	char text[512];
+	va_list values;
+
+	va_start(values, format);
+	vsnprintf(text, sizeof(text), format, values);
+	va_end(values);
+	free(session->message);
+	session->message = mem_string(text);
+	return false;
+}
+
+/* Panels whose rows can be more than fit. */
+static const bool scrolls[PANEL_COUNT] = {
+	[PANEL_SLOPES] = true,
+	[PANEL_VALUES] = true,
+	[PANEL_PARAMETERS] = true,
+};
+
+/* What the focus is on, and the contexts that come with it. */
+static int focused_contexts(const struct session *session,
+			    enum context *contexts)
+{
+	const struct question *question = session_question(session);
+	struct focus focus = session->focus;
+	enum panel_kind kind;
+	int n = 0;
+
+	switch (focus.kind) {
+	case FOCUS_PROSE:
+		contexts[n++] = CONTEXT_PROSE;
+		break;
+	case FOCUS_CONTROL:
+		contexts[n++] = CONTEXT_CONTROL;
+		break;
+	case FOCUS_PANEL:
+		kind = session_step(session)->show.item[focus.index].kind;
+		if (kind == PANEL_PARAMETERS)
+			contexts[n++] = CONTEXT_LAYERS;
+		if (scrolls[kind])
+			contexts[n++] = CONTEXT_PANEL;
+		break;
+	case FOCUS_QUESTION:
+		if (question && question->kind == QUESTION_CHOICE)
+			contexts[n++] = CONTEXT_CHOICE;
+		if (question && question->kind == QUESTION_SIGN)
+			contexts[n++] = CONTEXT_SIGN;
+		contexts[n++] = CONTEXT_QUESTION;
+		break;
+	}
+	return n;
+}
+
+int session_contexts(const struct session *session, enum context contexts[12])
+{
+	int n = 0;
+
+	if (session->overlay != OVERLAY_NONE) {
+		contexts[n++] = session->overlay == OVERLAY_HELP
+					? CONTEXT_HELP
+					: CONTEXT_OUTLINE;
+		contexts[n++] = CONTEXT_ALWAYS;
+		return n;
+	}
+	if (session_typing(session))
+		contexts[n++] = CONTEXT_TYPING;
+	n += focused_contexts(session, contexts + n);
+	if (session_progress(session)->phase == PHASE_ASK)
+		contexts[n++] = CONTEXT_STUCK;
+	if (session_training(session))
+		contexts[n++] = CONTEXT_TRAINING;
+	contexts[n++] = CONTEXT_LESSON;
+	contexts[n++] = CONTEXT_ALWAYS;
+	return n;
+}

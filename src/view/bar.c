@@ -1,0 +1,98 @@
+/* bar.c - the lines above and below a step: title and keys. */
+#include "bar.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "gradlab/keybar.h"
+#include "gradlab/question.h"
+
+enum { DOTS_MOST = 24 };
+
+/* A dot a step: done, here, or still to come. */
+static int draw_dots(const struct session *session, struct canvas *canvas,
+		     int y)
+{
+	int steps = session->lesson->steps;
+	char count[32];
+	int x, w;
+
+	snprintf(count, sizeof(count), "%d/%d", session->step + 1, steps);
+	w = (int)strlen(count) + 1;
+	canvas_text(canvas, canvas->w - w, y, ROLE_DIM, count);
+	if (steps > DOTS_MOST || canvas->w < 60)
+		return canvas->w - w;
+	x = canvas->w - w - steps - 2;
+	for (int i = 0; i < steps; i++) {
+		const struct progress *progress = &session->progress[i];
+		bool here = i == session->step;
+		bool done = progress->seen && progress->phase == PHASE_DONE;
+
+		canvas_rune(canvas, x + i, y, here ? ROLE_FOCUS : ROLE_DIM,
+			    here ? 0x25c9 : done ? 0x25cf : 0x25cb);
+	}
+	return x;
+}
+
+void bar_title(const struct session *session, struct canvas *canvas, int y)
+{
+	int right = draw_dots(session, canvas, y) - 2, x = 1;
+	char *title = question_plain(session, &session->lesson->title);
+	char *step = question_plain(session, &session_step(session)->title);
+	struct canvas_view view = canvas_enter(
+		canvas, (struct rect){ 0, y, right > 0 ? right : 0, 1 });
+
+	canvas->style = STYLE_BOLD;
+	if (canvas->w >= 60)
+		x += canvas_text(canvas, x, 0, ROLE_TITLE, title) + 3;
+	canvas->style = STYLE_PLAIN;
+	canvas_printf(canvas, x, 0, ROLE_TEXT, "%d %s", session->step + 1,
+		      step);
+	canvas_leave(canvas, view);
+	free(title);
+	free(step);
+}
+
+/* Whether a binding does something now; its word may follow the state. */
+static const char *word(const struct session *session,
+			const struct binding *binding)
+{
+	const struct question *question = session_question(session);
+	const struct attempt *attempt = session_attempt(session);
+
+	switch (binding->action) {
+	case ACTION_PLAY:
+		return session->playing ? "p pause" : binding->bar;
+	case ACTION_HINT:
+		return attempt && attempt->hints < question->hint_count
+			       ? binding->bar
+			       : NULL;
+	case ACTION_SHOW:
+		return question_may_show(question, attempt) ? binding->bar
+							    : NULL;
+	case ACTION_BACK:
+		return session->step ? binding->bar : NULL;
+	default:
+		return binding->bar;
+	}
+}
+
+void bar_keys(const struct session *session, struct canvas *canvas, int y)
+{
+	enum context contexts[12];
+	int count = session_contexts(session, contexts);
+	struct keybar bar = { 0 };
+
+	for (int c = 0; c < count; c++)
+		for (size_t i = 0; i < binding_count; i++) {
+			const struct binding *b = &binding_table[i];
+			bool typed = session_typing(session) &&
+				     b->key < PRESS_FIRST;
+
+			if (b->context == contexts[c] && b->bar && !typed &&
+			    binding_find(contexts, count, b->key) == b)
+				keybar_add(&bar, word(session, b), b->rank);
+		}
+	keybar_draw(&bar, canvas, y);
+}

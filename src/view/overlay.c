@@ -1,0 +1,135 @@
+/* overlay.c - what lies over a lesson for a moment: all keys, all steps. */
+#include "overlay.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "gradlab/question.h"
+
+enum { MARGIN = 2, WIDTH = 66 };
+
+/* An empty box in the middle of the screen; returns its inside. */
+static struct rect open_box(struct canvas *canvas, const char *title, int rows)
+{
+	int w = canvas->w - 2 * MARGIN < WIDTH ? canvas->w - 2 * MARGIN : WIDTH;
+	int h = rows + 2 < canvas->h - 3 ? rows + 2 : canvas->h - 3;
+	struct rect r = { (canvas->w - w) / 2, (canvas->h - 1 - h) / 2, w, h };
+
+	for (int y = r.y; y < r.y + r.h; y++)
+		for (int x = r.x; x < r.x + r.w; x++)
+			canvas_rune(canvas, x, y, ROLE_TEXT, ' ');
+	canvas_box(canvas, r, ROLE_DIM);
+	canvas->style = STYLE_BOLD;
+	canvas_printf(canvas, r.x + 2, r.y, ROLE_TITLE, " %s ", title);
+	canvas->style = STYLE_PLAIN;
+	return (struct rect){ r.x + 2, r.y + 1, r.w - 4, r.h - 2 };
+}
+
+/* The help lists the keys of every context a lesson can be in. */
+static bool in_help(const struct binding *binding)
+{
+	return binding->context != CONTEXT_MENU &&
+	       binding->context != CONTEXT_HELP &&
+	       binding->context != CONTEXT_OUTLINE;
+}
+
+static const char *const context_name[] = {
+	[CONTEXT_TYPING] = "while typing",
+	[CONTEXT_CHOICE] = "on a choice",
+	[CONTEXT_SIGN] = "on a sign",
+	[CONTEXT_QUESTION] = "on a question",
+	[CONTEXT_PROSE] = "on the prose",
+	[CONTEXT_CONTROL] = "on a control",
+	[CONTEXT_PANEL] = "on a panel",
+	[CONTEXT_LAYERS] = "on the weights",
+	[CONTEXT_STUCK] = "while a question is open",
+	[CONTEXT_TRAINING] = "where a net trains",
+	[CONTEXT_LESSON] = "in a lesson",
+	[CONTEXT_ALWAYS] = "always",
+};
+
+/* Draws the rows from `scroll` on, or only counts them. */
+static int list_keys(struct canvas *canvas, struct rect r, int scroll)
+{
+	int context = -1, row = 0;
+	char glyph[8];
+
+	for (size_t i = 0; i < binding_count; i++) {
+		const struct binding *b = &binding_table[i];
+		int y = r.y + row - scroll;
+		bool seen;
+
+		if (!in_help(b))
+			continue;
+		if ((int)b->context != context) {
+			context = (int)b->context;
+			if (canvas && y >= r.y && y < r.y + r.h)
+				canvas_text(canvas, r.x, y, ROLE_STRONG,
+					    context_name[context]);
+			row++;
+			y++;
+		}
+		seen = canvas && y >= r.y && y < r.y + r.h;
+		if (seen) {
+			canvas_text(canvas, r.x + 2, y, ROLE_KEY,
+				    key_glyph(b->key, glyph));
+			canvas_text(canvas, r.x + 12, y, ROLE_TEXT,
+				    action_info[b->action].help);
+		}
+		row++;
+	}
+	return row;
+}
+
+int overlay_help_most(const struct session *session, int h)
+{
+	int rows = list_keys(NULL, (struct rect){ 0 }, 0);
+
+	(void)session;
+	return rows > h - 5 ? rows - (h - 5) : 0;
+}
+
+static void draw_help(const struct session *session, struct canvas *canvas)
+{
+	struct rect r = open_box(canvas, "Keys", canvas->h);
+	struct canvas_view view = canvas_enter(canvas, r);
+
+	list_keys(canvas, (struct rect){ 0, 0, r.w, r.h },
+		  session->help_scroll);
+	canvas_leave(canvas, view);
+}
+
+static void draw_outline(const struct session *session, struct canvas *canvas)
+{
+	int steps = session->lesson->steps;
+	struct rect r = open_box(canvas, "Steps", steps);
+	int first = session->outline - r.h / 2;
+	struct canvas_view view = canvas_enter(canvas, r);
+
+	first = first > steps - r.h ? steps - r.h : first;
+	first = first < 0 ? 0 : first;
+	for (int i = first; i < steps && i - first < r.h; i++) {
+		const struct progress *progress = &session->progress[i];
+		bool here = i == session->outline;
+		char *title = question_plain(session,
+					     &session->lesson->step[i].title);
+
+		canvas_printf(canvas, 0, i - first,
+			      here ? ROLE_FOCUS : ROLE_TEXT, "%s %s %2d  %s",
+			      here ? "▸" : " ",
+			      !progress->seen ? "·"
+			      : progress->phase == PHASE_DONE ? "✓"
+							      : "◐",
+			      i + 1, title);
+		free(title);
+	}
+	canvas_leave(canvas, view);
+}
+
+void overlay_draw(const struct session *session, struct canvas *canvas)
+{
+	if (session->overlay == OVERLAY_HELP)
+		draw_help(session, canvas);
+	else if (session->overlay == OVERLAY_OUTLINE)
+		draw_outline(session, canvas);
+}

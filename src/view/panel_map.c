@@ -1,0 +1,214 @@
+/* panel_map.c - points of data, and what a net or a formula says between. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "gradlab/heatmap.h"
+#include "gradlab/number.h"
+#include "panels.h"
+
+/* A map with the numbers it is drawn from. */
+struct chart {
+	struct heatmap map;
+	struct heatmap_point *point;
+	double *value;
+};
+
+static void add_points(struct chart *chart, const struct data *data)
+{
+	chart->point = mem_alloc(data->samples, sizeof(*chart->point));
+	for (size_t i = 0; i < data->samples; i++)
+		chart->point[i] = (struct heatmap_point){
+			.x = data->x[i * (size_t)data->inputs],
+			.y = data->x[i * (size_t)data->inputs + 1],
+			.positive = data->y[i] > 0,
+		};
+	chart->map.point = chart->point;
+	chart->map.points = data->samples;
+}
+
+/* All points and a margin of a tenth around them. */
+static void fit(const struct data *data, struct range *x, struct range *y)
+{
+	struct range *range[2] = { x, y };
+
+	for (int axis = 0; axis < 2; axis++) {
+		double least = INFINITY, most = -INFINITY, margin;
+
+		for (size_t i = 0; i < data->samples; i++) {
+			double v = data->x[i * (size_t)data->inputs +
+					   (size_t)axis];
+
+			least = fmin(least, v);
+			most = fmax(most, v);
+		}
+		margin = most > least ? (most - least) / 10 : 1;
+		*range[axis] = (struct range){ least - margin, most + margin };
+	}
+}
+
+static bool is_plane(const struct run *run)
+{
+	return run && run->data.inputs == 2;
+}
+
+static void draw_scatter(const struct session *session, int index,
+			 struct canvas *canvas, int w, int h)
+{
+	const struct run *run =
+		panel_run(session, panel_at(session, index)->u.scatter.run);
+	struct chart chart = { .map = { .x_name = "x1", .y_name = "x2" } };
+
+	if (!is_plane(run))
+		return;
+	add_points(&chart, &run->data);
+	fit(&run->data, &chart.map.x, &chart.map.y);
+	heatmap_draw(&chart.map, canvas, (struct rect){ 0, 0, w, h });
+	free(chart.point);
+}
+
+static void words_scatter(const struct session *session, int index,
+			  struct buffer *out)
+{
+	const struct run *run =
+		panel_run(session, panel_at(session, index)->u.scatter.run);
+	char from[NUMBER_ROOM], to[NUMBER_ROOM];
+	struct range range[2];
+	size_t positive = 0;
+
+	if (!is_plane(run))
+		return;
+	fit(&run->data, &range[0], &range[1]);
+	for (size_t i = 0; i < run->data.samples; i++)
+		positive += run->data.y[i] > 0;
+	buffer_printf(out, "%zu points: %zu labelled +1, %zu labelled -1.\n",
+		      run->data.samples, positive,
+		      run->data.samples - positive);
+	for (int label = -1; label <= 1; label += 2) {
+		double sum[2] = { 0, 0 };
+		double n = (double)(label > 0 ? positive
+					      : run->data.samples - positive);
+
+		for (size_t i = 0; i < run->data.samples; i++)
+			for (int axis = 0; axis < 2; axis++)
+				if ((run->data.y[i] > 0) == (label > 0))
+					sum[axis] += run->data.x[2 * i +
+								 (size_t)axis];
+		buffer_printf(out, "The points labelled %+d have their middle "
+				   "at x1 %s, x2 %s.\n",
+			      label, number_short(sum[0] / n, 3, from),
+			      number_short(sum[1] / n, 3, to));
+	}
+}
+
+const struct panel_ops scatter_ops = {
+	.least = { 24, 8 },
+	.draw = draw_scatter,
+	.words = words_scatter,
+};
+
+/* What is said at the centre of each cell, row by row from the top. */
+static void compute(struct chart *chart, const struct session *session,
+		    const struct panel *panel, const struct run *run,
+		    int columns, int rows)
+{
+	size_t n = (size_t)columns * (size_t)rows;
+	double *at = mem_alloc(2 * n, sizeof(*at));
+	struct range x = chart->map.x, y = chart->map.y;
+	struct env env = session_env(session);
+
+	chart->value = mem_alloc(n, sizeof(*chart->value));
+	for (size_t i = 0; i < n; i++) {
+		double column = (double)(i % (size_t)columns) + 0.5;
+		double row = (double)(i / (size_t)columns) + 0.5;
+
+		at[2 * i] = x.from + column * (x.to - x.from) / columns;
+		at[2 * i + 1] = y.to - row * (y.to - y.from) / rows;
+	}
+	if (run) {
+		run_outputs_at(run, at, chart->value, n);
+	} else {
+		double *x1 = mem_alloc(2 * n, sizeof(*x1));
+
+		for (size_t i = 0; i < n; i++) {
+			x1[i] = at[2 * i];
+			x1[n + i] = at[2 * i + 1];
+		}
+		formula_values2(&panel->u.boundary.formula, &env, x1, x1 + n,
+				chart->value, n);
+		free(x1);
+	}
+	chart->map.value = chart->value;
+	free(at);
+}
+
+static bool chart_init(struct chart *chart, const struct session *session,
+		       int index, int w, int h)
+{
+	const struct panel *panel = panel_at(session, index);
+	const struct run *run =
+		panel->u.boundary.run < 0
+			? NULL
+			: panel_run(session, panel->u.boundary.run);
+	int columns, rows;
+
+	*chart = (struct chart){ .map = {
+		.x = { -3, 3 }, .y = { -3, 3 },
+		.x_name = panel->u.boundary.in[0],
+		.y_name = panel->u.boundary.in[1],
+		.shaded = panel->u.boundary.shaded } };
+	if (panel->u.boundary.run >= 0 && !is_plane(run))
+		return false;
+	if (run)
+		fit(&run->data, &chart->map.x, &chart->map.y);
+	if (panel->u.boundary.over[0].from.count)
+		chart->map.x = panel_range(session, &panel->u.boundary.over[0]);
+	if (panel->u.boundary.over[1].from.count)
+		chart->map.y = panel_range(session, &panel->u.boundary.over[1]);
+	if (run && panel->u.boundary.points)
+		add_points(chart, &run->data);
+	heatmap_size((struct rect){ 0, 0, w, h }, &columns, &rows);
+	if (columns > 0 && rows > 0)
+		compute(chart, session, panel, run, columns, rows);
+	return true;
+}
+
+static void draw_boundary(const struct session *session, int index,
+			  struct canvas *canvas, int w, int h)
+{
+	struct chart chart;
+
+	if (chart_init(&chart, session, index, w, h))
+		heatmap_draw(&chart.map, canvas, (struct rect){ 0, 0, w, h });
+	free(chart.point);
+	free(chart.value);
+}
+
+/* How a net divides the plane, in one sentence a label. */
+static void words_boundary(const struct session *session, int index,
+			   struct buffer *out)
+{
+	const struct panel *panel = panel_at(session, index);
+	const struct run *run =
+		panel->u.boundary.run < 0
+			? NULL
+			: panel_run(session, panel->u.boundary.run);
+	size_t right[2] = { 0, 0 }, all[2] = { 0, 0 };
+
+	buffer_text(out, "Map of the side that each place falls on.\n");
+	for (size_t i = 0; run && i < run->data.samples; i++) {
+		bool positive = run->data.y[i] > 0;
+
+		all[positive]++;
+		right[positive] += (run_output(run, i) > 0) == positive;
+	}
+	if (run)
+		buffer_printf(out, "Points on their own side: %zu of %zu "
+				   "labelled +1, %zu of %zu labelled -1.\n",
+			      right[1], all[1], right[0], all[0]);
+}
+
+const struct panel_ops boundary_ops = {
+	.least = { 24, 8 },
+	.draw = draw_boundary,
+	.words = words_boundary,
+};

@@ -1,0 +1,103 @@
+/* panel_parameters.c - every weight of a net: value, gradient, update. */
+#include <math.h>
+#include <stdio.h>
+
+#include "gradlab/bank.h"
+#include "panels.h"
+
+enum { DIGITS = 4, ROWS_MOST = 2000 };
+
+static const char *const headings[] = {
+	[COLUMN_VALUE] = "value",
+	[COLUMN_GRAD] = "grad",
+	[COLUMN_UPDATE] = "update",
+	[COLUMN_RATIO] = "ratio",
+};
+
+static double column(const struct run *run, size_t i, int of, double rate)
+{
+	double value = run_parameter(run, i), grad = run_grad(run, i);
+
+	switch (of) {
+	case COLUMN_GRAD:
+		return grad;
+	case COLUMN_UPDATE:
+		return grad == 0 ? 0 : -rate * grad;
+	case COLUMN_RATIO:
+		return grad == 0 ? 0 : fabs(rate * grad / value);
+	default:
+		return value;
+	}
+}
+
+/* "2.3 w1": layer, unit, and the weight or bias. */
+static void add_name(struct sheet *sheet, struct parameter_name name)
+{
+	char text[64];
+
+	if (name.input)
+		snprintf(text, sizeof(text), "%d.%d w%d", name.layer,
+			 name.unit, name.input);
+	else
+		snprintf(text, sizeof(text), "%d.%d bias", name.layer,
+			 name.unit);
+	sheet_add(sheet, ROLE_DIM, text);
+}
+
+static void head(struct sheet *sheet, const struct words *columns, int layer)
+{
+	char title[64] = "all layers";
+
+	if (layer)
+		snprintf(title, sizeof(title), "layer %d", layer);
+	sheet_init(sheet, 1 + columns->count);
+	sheet_heading(sheet, 0, ALIGN_LEFT, title);
+	for (int c = 0; c < columns->count; c++)
+		sheet_heading(sheet, 1 + c, ALIGN_POINT,
+			      headings[columns->value[c]]);
+}
+
+static void fill(const struct session *session, int index, struct sheet *sheet)
+{
+	const struct panel *panel = panel_at(session, index);
+	int plan = panel->u.parameters.run;
+	const struct words *columns = &panel->u.parameters.columns;
+	const struct run *run = panel_run(session, plan);
+	int layer = session->panel[index].layer;
+	int rows = 0;
+	double rate;
+
+	head(sheet, columns, layer);
+	if (!run)
+		return;
+	rate = bank_rate(session->bank, plan, session->control, run->k);
+	for (size_t i = 0; i < run->net.count && rows < ROWS_MOST; i++) {
+		struct parameter_name name = net_name(&run->spec.net, i);
+
+		if (layer && name.layer != layer)
+			continue;
+		add_name(sheet, name);
+		for (int c = 0; c < columns->count; c++)
+			sheet_signed(sheet,
+				     column(run, i, columns->value[c], rate),
+				     DIGITS);
+		rows++;
+	}
+}
+
+static void words(const struct session *session, int index, struct buffer *out)
+{
+	const struct panel *panel = panel_at(session, index);
+	int layer = session->panel[index].layer;
+
+	buffer_printf(out, "Parameters of %s",
+		      session->lesson->run[panel->u.parameters.run].name);
+	if (layer)
+		buffer_printf(out, ", layer %d", layer);
+	buffer_text(out, " (named layer.unit, then the weight or bias):\n");
+}
+
+const struct panel_ops parameters_ops = {
+	.fill = fill,
+	.words = words,
+};

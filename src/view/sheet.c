@@ -1,0 +1,86 @@
+/* sheet.c - a table whose texts are made as it grows, row by row. */
+#include "gradlab/sheet.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "gradlab/number.h"
+
+void sheet_init(struct sheet *sheet, int columns)
+{
+	*sheet = (struct sheet){ .columns = columns, .marked = -1 };
+	sheet->column = mem_alloc((size_t)columns, sizeof(*sheet->column));
+}
+
+void sheet_release(struct sheet *sheet)
+{
+	free(sheet->column);
+	free(sheet->cell);
+	arena_release(&sheet->arena);
+}
+
+void sheet_heading(struct sheet *sheet, int column, enum align align,
+		   const char *text)
+{
+	sheet->column[column] = (struct column){
+		arena_string(&sheet->arena, text, strlen(text)), align,
+	};
+}
+
+void sheet_add(struct sheet *sheet, enum role role, const char *text)
+{
+	sheet->cell = mem_grow(sheet->cell, &sheet->room, sheet->cells + 1,
+			       sizeof(*sheet->cell));
+	sheet->cell[sheet->cells++] = (struct table_cell){
+		arena_string(&sheet->arena, text, strlen(text)), role,
+	};
+}
+
+void sheet_number(struct sheet *sheet, double value, int digits)
+{
+	char number[NUMBER_ROOM];
+
+	sheet_add(sheet, ROLE_TEXT, number_short(value, digits, number));
+}
+
+void sheet_signed(struct sheet *sheet, double value, int digits)
+{
+	char number[NUMBER_ROOM];
+
+	sheet_add(sheet,
+		  value > 0   ? ROLE_POSITIVE
+		  : value < 0 ? ROLE_NEGATIVE
+			      : ROLE_ZERO,
+		  number_short(value, digits, number));
+}
+
+int sheet_rows(const struct sheet *sheet)
+{
+	return (int)sheet->cells / sheet->columns;
+}
+
+struct table sheet_table(const struct sheet *sheet, int scroll)
+{
+	return (struct table){
+		.column = sheet->column,
+		.columns = sheet->columns,
+		.cell = sheet->cell,
+		.rows = sheet_rows(sheet),
+		.marked = sheet->marked,
+		.scroll = scroll,
+	};
+}
+
+void sheet_words(const struct sheet *sheet, struct buffer *out)
+{
+	for (size_t i = 0; i < sheet->cells; i++) {
+		int column = (int)i % sheet->columns;
+		int row = (int)i / sheet->columns;
+		bool last = column + 1 == sheet->columns;
+
+		if (!column)
+			buffer_text(out, row == sheet->marked ? "  now " : "  ");
+		buffer_printf(out, "%s %s%s", sheet->column[column].heading,
+			      sheet->cell[i].text, last ? "\n" : ", ");
+	}
+}
