@@ -41,7 +41,7 @@ static void declare_controls(struct loader *loader, struct yaml *controls)
 {
 	int i = 0;
 
-	if (!controls || controls->kind != YAML_MAP)
+	if (!controls || controls->told || controls->kind != YAML_MAP)
 		return;
 	for (struct yaml *c = controls->first; c && i < LESSON_CONTROLS;
 	     c = c->next)
@@ -54,7 +54,7 @@ static void declare_runs(struct loader *loader, struct yaml *runs)
 {
 	int i = 0;
 
-	if (!runs || runs->kind != YAML_MAP)
+	if (!runs || runs->told || runs->kind != YAML_MAP)
 		return;
 	loader->runs = runs;
 	for (struct yaml *r = runs->first; r && i < LESSON_RUNS; r = r->next)

@@ -126,17 +126,15 @@ bool load_number(struct loader *loader, const struct shape *shape,
 		 struct yaml *yaml, void *to)
 {
 	double value = number_read(loader, yaml);
-	int whole;
 
 	if (isnan(value))
 		return loader->nameless;
 	if (!number_allowed(loader, shape, yaml, value))
 		return false;
-	whole = (int)value;
 	if (shape->size == sizeof(double))
-		memcpy(to, &value, sizeof(value));
-	else if (shape->size == sizeof(int))
-		memcpy(to, &whole, sizeof(whole));
+		*(double *)to = value;
+	else
+		*(int *)to = (int)value;
 	return true;
 }
 

@@ -4,12 +4,16 @@
 #include "hooks.h"
 #include "load_formula.h"
 
-/* Each panel may name its own variable. */
+/* Each panel may name its own variable; a table of one row has none, and
+ * there a control keeps its name. */
 bool load_panel(struct loader *loader, const struct shape *shape,
 		struct yaml *yaml, void *to)
 {
+	bool one_row = yaml_get(yaml, "values") && !yaml_get(yaml, "over") &&
+		       !yaml_get(yaml, "at");
+
 	loader->in[0] = "x";
-	loader->ins = 1;
+	loader->ins = !one_row;
 	return loader_read(loader, shape->of, yaml, to);
 }
 

@@ -50,6 +50,12 @@ static const struct symbol *find_symbol(struct loader *loader,
 	return NULL;
 }
 
+/* Of a control with a mistake in it nothing more is said. */
+static bool is_whole(const struct control *control)
+{
+	return control->values || control->from < control->to;
+}
+
 /* Whether a control may stand at a number. */
 static bool check_setting(struct loader *loader, struct yaml *yaml,
 			  const struct symbol *symbol, double value)
@@ -63,6 +69,8 @@ static bool check_setting(struct loader *loader, struct yaml *yaml,
 		return number_allowed(loader, &whole, yaml, value);
 	}
 	control = &loader->lesson->control[symbol->index];
+	if (!is_whole(control))
+		return true;
 	if (control->kind == CONTROL_RANGE &&
 	    (value < control->from || value > control->to))
 		return loader_error(loader, yaml,
@@ -90,11 +98,12 @@ static bool read_setting(struct loader *loader, struct yaml *yaml,
 	if (!setting->symbol)
 		return false;
 	if (setting->symbol->kind == SYMBOL_WORDS) {
-		int control = setting->symbol->index;
+		const struct control *control =
+			&loader->lesson->control[setting->symbol->index];
 
-		setting->word = loader_word(
-			loader, yaml, loader->lesson->control[control].word,
-			"word");
+		if (is_whole(control))
+			setting->word = loader_word(loader, yaml,
+						    control->word, "word");
 		return setting->word >= 0;
 	}
 	return formula_read(loader, yaml, NULL, 0, &setting->value) &&

@@ -84,7 +84,8 @@ double bank_rate(const struct bank *bank, int run, const double *control,
 static bool step(const struct bank *bank, int plan, const double *control,
 		 struct run *run)
 {
-	return run->k < run->spec.steps &&
+	return bank->lesson->run[plan].rate.count &&
+	       run->k < run->spec.steps &&
 	       run_step(run, bank_rate(bank, plan, control, run->k));
 }
 

@@ -112,7 +112,7 @@ bool session_can_train(const struct session *session)
 	for (int i = 0; i < session->lesson->runs; i++) {
 		const struct run *run;
 
-		if (!(runs >> i & 1))
+		if (!(runs >> i & 1) || !session->lesson->run[i].rate.count)
 			continue;
 		run = bank_live(session->bank, i, session->control, NULL);
 		if (run && run->k < run->spec.steps && run->failed_at < 0)

@@ -144,7 +144,7 @@ static void words(const struct session *session, int index, struct buffer *out)
 }
 
 const struct panel_ops curves_ops = {
-	.least = { 24, 7 },
+	.least = { 24, 6 },
 	.draw = draw,
 	.words = words,
 };

@@ -38,8 +38,9 @@ bool panel_is_picture(const struct session *session, int index)
 	return ops(session, index)->draw;
 }
 
-/* A table shows its headings and at least this many rows. */
-enum { ROWS_LEAST = 4 };
+/* A table shows its headings and at least this many rows, and has room to say
+ * how many more there are. */
+enum { ROWS_LEAST = 3, WIDTH_LEAST = 16 };
 
 void panel_measure(const struct session *session, int index,
 		   struct extent *least, struct extent *want)
@@ -54,6 +55,8 @@ void panel_measure(const struct session *session, int index,
 	ops(session, index)->fill(session, index, &sheet);
 	table = sheet_table(&sheet, 0);
 	*want = (struct extent){ table_width(&table), table.rows + 1 };
+	if (want->w < WIDTH_LEAST)
+		want->w = WIDTH_LEAST;
 	*least = *want;
 	if (least->h > ROWS_LEAST + 1)
 		least->h = ROWS_LEAST + 1;
