@@ -25,8 +25,6 @@ void sheet_heading(struct sheet *sheet, int column, enum align align,
 /* The next cell, left to right, row after row. */
 void sheet_add(struct sheet *sheet, enum role role, const char *text);
 void sheet_number(struct sheet *sheet, double value, int digits);
-/* The same, its role telling its sign. */
-void sheet_signed(struct sheet *sheet, double value, int digits);
 int sheet_rows(const struct sheet *sheet);
 /* The table of the sheet; valid until it grows. */
 struct table sheet_table(const struct sheet *sheet, int scroll);

@@ -87,10 +87,13 @@ bool question_reached(const struct session *session,
 bool question_may_show(const struct question *question,
 		       const struct attempt *attempt)
 {
+	bool hinted = attempt->hints >= question->hint_count;
+
 	if (question->kind == QUESTION_REACH)
-		return question->unreachable || question->for_example.count;
+		return hinted && (question->unreachable ||
+				  question->for_example.count);
 	return attempt->misses >= QUESTION_PATIENCE ||
-	       (question->hint_count && attempt->hints >= question->hint_count);
+	       (question->hint_count && hinted);
 }
 
 /* Says on which side a number lies, or that only its sign is off. */

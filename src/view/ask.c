@@ -201,6 +201,9 @@ static void add_question(struct page *page, const struct session *session,
 		add_signs(page, session);
 	else if (question->kind == QUESTION_NUMBER)
 		add_entry(page, session);
+	else if (attempt->verdict == VERDICT_OPEN)
+		page_words(page, ROLE_DIM,
+			   "○ Not there yet. It is noticed by itself.");
 	add_outcome(page, session, question, attempt);
 	if (attempt->hints)
 		page_prose_after(page, session, "Hint: ", ROLE_WARNING,

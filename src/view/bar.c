@@ -29,7 +29,7 @@ static int draw_dots(const struct session *session, struct canvas *canvas,
 		bool here = i == session->step;
 		bool done = progress->seen && progress->phase == PHASE_DONE;
 
-		canvas_rune(canvas, x + i, y, here ? ROLE_FOCUS : ROLE_DIM,
+		canvas_rune(canvas, x + i, y, here ? ROLE_MARK : ROLE_DIM,
 			    here ? 0x25c9 : done ? 0x25cf : 0x25cb);
 	}
 	return x;

@@ -233,8 +233,8 @@ static void one_pane(struct plan *plan)
 	    plan->all.count)
 		pane = plan->all.item[0].index;
 	if (pane >= 0 && session_panel_visible(plan->session, pane))
-		plan->layout->panel[pane] = (struct rect){ body.x - 1, body.y,
-							   body.w + 1, body.h };
+		plan->layout->panel[pane] = (struct rect){ body.x - 2, body.y,
+							   body.w + 2, body.h };
 	else
 		plan->layout->prose = body;
 	plan->layout->hidden = plan->all.count;

@@ -73,15 +73,19 @@ static void draw_one(const struct session *session, const struct panel *panel,
 		plot.series_count = plot.mark_count = at + 1;
 	}
 	plot.x = (struct range){ 0, steps };
-	plot.y = plot_fit(series, plot.series_count);
-	plot.y_name = quantities[of].name;
+	plot.y = plot.log_y ? plot_fit_log(series, plot.series_count)
+			    : plot_fit(series, plot.series_count);
+	/* The line above one chart of one run already names it. */
+	if (runs->count > 1 || panel->u.curves.of.count > 1)
+		plot.y_name = quantities[of].name;
 	plot_draw(&plot, canvas, r);
 	for (size_t i = 0; i < plot.series_count; i++)
 		free(numbers[i]);
 }
 
-/* "loss 0.0412   accuracy 98 %   k 65 of 100" */
-static void headline(const struct session *session, int plan,
+/* "loss 0.0412   accuracy 98 %   k 65 of 100", shorter where that is more
+ * than `width` columns. */
+static void headline(const struct session *session, int plan, int width,
 		     struct buffer *out)
 {
 	const struct run *run = panel_run(session, plan);
@@ -94,6 +98,11 @@ static void headline(const struct session *session, int plan,
 	buffer_printf(out, "loss %s   accuracy %.0f %%   k %d of %d",
 		      number_short(moment->loss, 4, loss),
 		      moment->accuracy * 100, run->k, run->spec.steps);
+	if ((int)out->length <= width)
+		return;
+	buffer_clear(out);
+	buffer_printf(out, "loss %s  %.0f %%  k %d/%d", loss,
+		      moment->accuracy * 100, run->k, run->spec.steps);
 }
 
 static void draw(const struct session *session, int index,
@@ -105,7 +114,7 @@ static void draw(const struct session *session, int index,
 	int top = 0, each;
 
 	if (panel->u.curves.runs.count == 1) {
-		headline(session, panel->u.curves.runs.value[0], &line);
+		headline(session, panel->u.curves.runs.value[0], w, &line);
 		canvas_text(canvas, 0, 0, ROLE_TEXT, buffer_string(&line));
 		buffer_release(&line);
 		top = 1;
@@ -124,13 +133,15 @@ static void words(const struct session *session, int index, struct buffer *out)
 
 	for (int i = 0; i < runs->count; i++) {
 		const struct run *run = panel_run(session, runs->value[i]);
+		struct buffer line = { 0 };
 
 		if (!run)
 			continue;
 		buffer_printf(out, "Run %s: ",
 			      session->lesson->run[runs->value[i]].name);
-		headline(session, runs->value[i], out);
-		buffer_text(out, ".\n");
+		headline(session, runs->value[i], 80, &line);
+		buffer_printf(out, "%s.\n", buffer_string(&line));
+		buffer_release(&line);
 		for (int q = 0; q < panel->u.curves.of.count; q++) {
 			int of = panel->u.curves.of.value[q];
 

@@ -51,6 +51,25 @@ static bool is_plane(const struct run *run)
 	return run && run->data.inputs == 2;
 }
 
+/* What the marks and the shades mean, on the last line, as far as it fits. */
+static void draw_key(struct canvas *canvas, int w, int y, bool shaded)
+{
+	static const struct {
+		enum role role;
+		const char *text;
+	} key[] = {
+		{ ROLE_POSITIVE, "●" }, { ROLE_DIM, " +1  " },
+		{ ROLE_NEGATIVE, "×" }, { ROLE_DIM, " -1  " },
+		{ ROLE_POSITIVE, "▓" }, { ROLE_DIM, " says +1  " },
+		{ ROLE_NEGATIVE, ":" }, { ROLE_DIM, " says -1" },
+	};
+	size_t count = shaded && w >= 33 ? 8 : 4;
+	int x = 0;
+
+	for (size_t i = 0; i < count; i++)
+		x += canvas_text(canvas, x, y, key[i].role, key[i].text);
+}
+
 static void draw_scatter(const struct session *session, int index,
 			 struct canvas *canvas, int w, int h)
 {
@@ -62,7 +81,8 @@ static void draw_scatter(const struct session *session, int index,
 		return;
 	add_points(&chart, &run->data);
 	fit(&run->data, &chart.map.x, &chart.map.y);
-	heatmap_draw(&chart.map, canvas, (struct rect){ 0, 0, w, h });
+	heatmap_draw(&chart.map, canvas, (struct rect){ 0, 0, w, h - 1 });
+	draw_key(canvas, w, h - 1, false);
 	free(chart.point);
 }
 
@@ -177,8 +197,11 @@ static void draw_boundary(const struct session *session, int index,
 {
 	struct chart chart;
 
-	if (chart_init(&chart, session, index, w, h))
-		heatmap_draw(&chart.map, canvas, (struct rect){ 0, 0, w, h });
+	if (chart_init(&chart, session, index, w, h - 1)) {
+		heatmap_draw(&chart.map, canvas,
+			     (struct rect){ 0, 0, w, h - 1 });
+		draw_key(canvas, w, h - 1, true);
+	}
 	free(chart.point);
 	free(chart.value);
 }

@@ -3,9 +3,10 @@
 #include <stdio.h>
 
 #include "gradlab/bank.h"
+#include "gradlab/number.h"
 #include "panels.h"
 
-enum { DIGITS = 4, ROWS_MOST = 2000 };
+enum { ROWS_MOST = 2000 };
 
 static const char *const headings[] = {
 	[COLUMN_VALUE] = "value",
@@ -44,6 +45,21 @@ static void add_name(struct sheet *sheet, struct parameter_name name)
 	sheet_add(sheet, ROLE_DIM, text);
 }
 
+/* Four decimals, so that signs and points stand under each other; what would
+ * be lost in them as a power of ten. */
+static void add_number(struct sheet *sheet, double value)
+{
+	bool plain = value == 0 || (fabs(value) >= 5e-5 && fabs(value) < 1e4);
+	struct number_format format = { plain ? 'f' : 'e', plain ? 4 : 0 };
+	char number[NUMBER_ROOM];
+
+	sheet_add(sheet,
+		  value > 0   ? ROLE_POSITIVE
+		  : value < 0 ? ROLE_NEGATIVE
+			      : ROLE_ZERO,
+		  value == 0 ? "0" : number_write(value, format, number));
+}
+
 static void head(struct sheet *sheet, const struct words *columns, int layer)
 {
 	char title[64] = "all layers";
@@ -78,9 +94,8 @@ static void fill(const struct session *session, int index, struct sheet *sheet)
 			continue;
 		add_name(sheet, name);
 		for (int c = 0; c < columns->count; c++)
-			sheet_signed(sheet,
-				     column(run, i, columns->value[c], rate),
-				     DIGITS);
+			add_number(sheet, column(run, i, columns->value[c],
+						 rate));
 		rows++;
 	}
 }

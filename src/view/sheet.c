@@ -43,17 +43,6 @@ void sheet_number(struct sheet *sheet, double value, int digits)
 	sheet_add(sheet, ROLE_TEXT, number_short(value, digits, number));
 }
 
-void sheet_signed(struct sheet *sheet, double value, int digits)
-{
-	char number[NUMBER_ROOM];
-
-	sheet_add(sheet,
-		  value > 0   ? ROLE_POSITIVE
-		  : value < 0 ? ROLE_NEGATIVE
-			      : ROLE_ZERO,
-		  number_short(value, digits, number));
-}
-
 int sheet_rows(const struct sheet *sheet)
 {
 	return (int)sheet->cells / sheet->columns;

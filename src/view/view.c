@@ -10,7 +10,7 @@
 #include "gradlab/layout.h"
 #include "overlay.h"
 
-enum { ASK_LEAST = 3, TOP = 2 };
+enum { ASK_LEAST = 3, TOP = 2, LEFT = 2 };
 
 target view_target(enum focus_kind kind, int index)
 {
@@ -64,7 +64,7 @@ static void frame_init(struct frame *frame, const struct session *session,
 	frame->small = w < LAYOUT_SMALL_W || h < LAYOUT_SMALL_H;
 	top = frame->small ? 1 : TOP;
 	rows = bar_control_rows(session, w);
-	page_init(&frame->ask, w - 2, glyphs);
+	page_init(&frame->ask, w - LEFT - 1, glyphs);
 	ask_page(&frame->ask, session);
 	frame->ask_h = ask_height(frame, session, h);
 	bottom = h - 1 - (h > LAYOUT_SMALL_H);	/* keys, an empty line */
@@ -72,7 +72,7 @@ static void frame_init(struct frame *frame, const struct session *session,
 	bottom = frame->ask_y - (frame->ask_h > 0);	/* the rule */
 	frame->control_y = bottom - rows;
 	bottom = frame->control_y - (rows && !frame->small);
-	frame->body = (struct rect){ 1, top, w - 2, bottom - top };
+	frame->body = (struct rect){ LEFT, top, w - LEFT - 1, bottom - top };
 	if (frame->body.h < 0)
 		frame->body.h = 0;
 	layout_body(&frame->layout, session, frame->body, glyphs,
@@ -157,7 +157,8 @@ static void draw_ask(const struct frame *frame, struct canvas *canvas)
 		canvas_horizontal(canvas, 0, frame->ask_y - 1, canvas->w,
 				  ROLE_DIM);
 	canvas->target = view_target(FOCUS_QUESTION, 0);
-	page_draw(&frame->ask, canvas, 1, frame->ask_y, first, frame->ask_h);
+	page_draw(&frame->ask, canvas, LEFT, frame->ask_y, first,
+		  frame->ask_h);
 	canvas->target = 0;
 }
 

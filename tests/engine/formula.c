@@ -136,7 +136,7 @@ static void test_errors(void)
 		const char *part;
 	} errors[] = {
 		{ "", 1, 1, "the formula is empty" },
-		{ "  # a", 1, 1, "the formula is empty" },
+		{ "  # a", 6, 1, "the formula is empty" },
 		{ "3*(2 + 1", 3, 1, "this parenthesis is not closed" },
 		{ "(", 1, 1, "this parenthesis is not closed" },
 		{ "sin(x", 4, 1, "this parenthesis is not closed" },

@@ -165,7 +165,7 @@ static const struct fault {
 	{ "f(x y) = 2", 1, 5, 1, "a comma or )" },
 	{ "k += 1", 1, 3, 1, "'=' is wanted behind the name" },
 	{ "f(x) = 3*(x + 1\na = 2\nb = a", 1, 10, 1, "is not closed" },
-	{ "a = 2\n\n  b = (3\n   + 1))", 4, 7, 1, "closes nothing" },
+	{ "a = 2\n\n  b = (3\n   + 1))", 4, 8, 1, "closes nothing" },
 	{ "b = (1 +)\na = b", 1, 8, 1, "missing after '+'" },
 };
 /* clang-format on */
