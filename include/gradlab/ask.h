@@ -5,6 +5,7 @@
 #define GRADLAB_ASK_H
 
 #include "gradlab/page.h"
+#include "gradlab/session.h"
 
 /* Writes the prompt, its items or the line being typed, the outcome of the
  * last answer, the latest hint, and what is said after the step. */

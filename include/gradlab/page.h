@@ -1,15 +1,14 @@
 /*
- * page.h - a lesson's text set in lines of a width.
+ * page.h - lines of text in pieces, each in one look.
  *
- * CommonMark is read by md4c; live values and formulas stand where the
- * lesson's fields are.  Lines break as if every value were as wide as it can
- * become, so that moving a control does not set the paragraph anew.
+ * What stands on a screen as running text is first set on a page, so that
+ * its height is known before it is drawn.
  */
 #ifndef GRADLAB_PAGE_H
 #define GRADLAB_PAGE_H
 
 #include "gradlab/canvas.h"
-#include "gradlab/session.h"
+#include "gradlab/mem.h"
 
 /* A piece of a line in one look. */
 struct piece {
@@ -21,6 +20,7 @@ struct piece {
 struct page_line {
 	struct piece *piece;
 	int pieces;
+	size_t room;
 	int indent;		/* columns before the first piece */
 };
 
@@ -37,21 +37,12 @@ struct page {
 void page_init(struct page *page, int width, enum glyphs glyphs);
 void page_release(struct page *page);
 
-/* Adds a prose, an empty line between two of them; nothing where it has no
- * text.  `role` is that of plain words. */
-void page_prose(struct page *page, const struct session *session,
-		const struct prose *prose, enum role role);
-/* The same, set behind a word such as "Hint: " or "b) ". */
-void page_prose_after(struct page *page, const struct session *session,
-		      const char *label, enum role label_role,
-		      const struct prose *prose, enum role role);
-/* Adds plain words, without an empty line before them. */
-void page_words(struct page *page, enum role role, const char *text);
-void page_blank(struct page *page);
-/* A line of one's own: begun, then filled piece by piece. */
-void page_begin(struct page *page, int indent);
+/* Begins a line of at most that many pieces. */
+void page_begin(struct page *page, int indent, size_t pieces);
+/* Adds a piece to the last line. */
 void page_add(struct page *page, enum role role, unsigned style,
 	      const char *text);
+void page_blank(struct page *page);
 
 /* Draws lines first ... first + h - 1 at (x, y). */
 void page_draw(const struct page *page, struct canvas *canvas, int x, int y,

@@ -7,8 +7,9 @@
 #include "gradlab/keybar.h"
 #include "gradlab/lesson.h"
 #include "gradlab/mem.h"
+#include "gradlab/typeset.h"
 
-enum { FIRST_ROW = 2, BELOW = 3 };
+enum { FIRST_ROW = 2, BELOW = 6, GOAL = 4 };	/* lines above, below */
 
 static void read_row(struct menu_row *row, const char *path)
 {
@@ -82,27 +83,40 @@ static void draw_row(const struct menu *menu, struct canvas *canvas, int index,
 		     int y)
 {
 	const struct menu_row *row = &menu->row[index];
-	bool here = index == menu->chosen, wide = canvas->w >= 60;
-	int title = wide ? 24 : canvas->w - 14;
+	bool here = index == menu->chosen;
 	struct canvas_view view;
 
 	if (here)
 		canvas_rune(canvas, 1, y, ROLE_FOCUS, 0x25b8);
 	canvas->style = here ? STYLE_BOLD : STYLE_PLAIN;
-	view = canvas_enter(canvas, (struct rect){ 3, y, title, 1 });
-	canvas_text(canvas, 0, 0, here ? ROLE_FOCUS : ROLE_TEXT, row->title);
+	view = canvas_enter(canvas, (struct rect){ 3, y, canvas->w - 13, 1 });
+	canvas_text(canvas, 0, 0,
+		    row->broken ? ROLE_WARNING
+		    : here	? ROLE_FOCUS
+				: ROLE_TEXT,
+		    row->title);
 	canvas_leave(canvas, view);
 	canvas->style = STYLE_PLAIN;
-	if (wide) {
-		view = canvas_enter(canvas, (struct rect){
-						    28, y, canvas->w - 39, 1 });
-		canvas_text(canvas, 0, 0, row->broken ? ROLE_WARNING : ROLE_DIM,
-			    row->goal);
-		canvas_leave(canvas, view);
-	}
 	if (row->minutes)
 		canvas_printf(canvas, canvas->w - 8, y, ROLE_DIM, "%3d min",
 			      row->minutes);
+}
+
+/* What the chosen lesson is for, or what went wrong. */
+static void draw_goal(const struct menu *menu, struct canvas *canvas)
+{
+	const struct menu_row *row = &menu->row[menu->chosen];
+	struct page page;
+
+	page_init(&page, canvas->w - 2, canvas->glyphs);
+	if (menu->message)
+		typeset_words(&page, ROLE_WARNING, menu->message);
+	else if (menu->list.count)
+		typeset_words(&page, row->broken ? ROLE_WARNING : ROLE_TEXT,
+			   row->goal);
+	canvas_horizontal(canvas, 0, canvas->h - GOAL - 1, canvas->w, ROLE_DIM);
+	page_draw(&page, canvas, 1, canvas->h - GOAL, 0, GOAL - 1);
+	page_release(&page);
 }
 
 static void draw_keys(struct canvas *canvas)
@@ -162,9 +176,6 @@ void menu_draw(const struct menu *menu, struct canvas *canvas)
 		draw_help(canvas);
 	else
 		draw_list(menu, canvas);
-	if (menu->message)
-		canvas_text(canvas, 1, canvas->h - 3, ROLE_WARNING,
-			    menu->message);
-	canvas_horizontal(canvas, 0, canvas->h - 2, canvas->w, ROLE_DIM);
+	draw_goal(menu, canvas);
 	draw_keys(canvas);
 }

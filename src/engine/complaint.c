@@ -129,14 +129,17 @@ static size_t factor_end(const struct parser *p)
  * where there is none. */
 static const struct pending *divides_or_raises(const struct parser *p)
 {
-	const struct pending *at = p->pending + p->pendings;
+	for (size_t i = p->pendings; i-- > 0;) {
+		const struct pending *at = &p->pending[i];
 
-	while (at > p->pending && !at[-1].open &&
-	       (at[-1].op == OP_NEG || at[-1].op == OP_COPY))
-		at--;
-	if (at == p->pending || at[-1].open)
-		return NULL;
-	return at[-1].op == OP_DIV || at[-1].op == OP_POW ? at - 1 : NULL;
+		if (at->open)
+			return NULL;
+		if (at->op == OP_DIV || at->op == OP_POW)
+			return at;
+		if (at->op != OP_NEG && at->op != OP_COPY)
+			return NULL;
+	}
+	return NULL;
 }
 
 static void tell_readings(const struct parser *p, const struct token *sign)

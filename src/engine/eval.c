@@ -1,10 +1,10 @@
 /* eval.c - statements computed, with the gradients of the last. */
 #include "gradlab/eval.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "gradlab/json.h"
 #include "gradlab/number.h"
 #include "gradlab/record.h"
 
@@ -125,19 +125,6 @@ static void print_text(const struct eval *eval, unsigned flags, FILE *out)
 				number_text(grad_of(eval, i), number));
 }
 
-/* JSON has no NaN and no infinity: they are strings. */
-static void print_number(double value, FILE *out)
-{
-	char number[NUMBER_ROOM];
-
-	if (isnan(value))
-		fputs("\"NaN\"", out);
-	else if (isinf(value))
-		fputs(value < 0 ? "\"-Infinity\"" : "\"Infinity\"", out);
-	else
-		fputs(number_text(value, number), out);
-}
-
 static void print_map(const struct eval *eval, const char *title,
 		      number_of *number, bool plain, FILE *out)
 {
@@ -149,7 +136,7 @@ static void print_map(const struct eval *eval, const char *title,
 		    (plain && !is_plain(eval, i)))
 			continue;
 		fprintf(out, "%s\"%s\": ", gap, eval->scope.list[i].name);
-		print_number(number(eval, i), out);
+		json_number(out, number(eval, i));
 		gap = ", ";
 	}
 	fputs("}", out);
@@ -161,7 +148,7 @@ static void print_json(struct eval *eval, FILE *out)
 
 	fprintf(out, "{\"name\": \"%s\", \"value\": ",
 		last_symbol(eval)->name);
-	print_number(value_of(eval, last), out);
+	json_number(out, value_of(eval, last));
 	print_map(eval, "gradients", grad_of, true, out);
 	print_map(eval, "values", value_of, false, out);
 	print_map(eval, "grads", grad_of, false, out);

@@ -271,6 +271,18 @@ bool scope_statement(struct scope *scope, const char *text, size_t length,
 	return good && symbol && read_body(scope, symbol, &s, equals + 1);
 }
 
+/* How far a statement may reach: to the end of the text, but once more is
+ * wrong than will be told, looking for lost parentheses is not worth it. */
+static size_t reach(const char *text, size_t length,
+		    const struct origin *origin)
+{
+	const char *end = NULL;
+
+	if (origin->err && origin->err->errors >= ERR_MOST)
+		end = memchr(text, '\n', length);
+	return end ? (size_t)(end - text) + 1 : length;
+}
+
 bool scope_let(struct scope *scope, const char *text, size_t length,
 	       struct origin origin)
 {
@@ -279,7 +291,8 @@ bool scope_let(struct scope *scope, const char *text, size_t length,
 
 	for (size_t at = 0; at < length; at += next) {
 		size_t blank = strspn(text + at, " \t\r");
-		size_t end = formula_statement(text + at, length - at, &next);
+		size_t most = reach(text + at, length - at, &origin);
+		size_t end = formula_statement(text + at, most, &next);
 
 		if (end > blank &&
 		    !scope_statement(scope, text + at + blank, end - blank,

@@ -59,7 +59,8 @@ static const struct spelling spellings[] = {
 	{ "{", TOKEN_WRONG, 0, "formulas use round parentheses" },
 	{ "}", TOKEN_WRONG, 0, "formulas use round parentheses" },
 	{ ";", TOKEN_WRONG, 0, "one formula is wanted here" },
-	{ "'", TOKEN_WRONG, 0, "a prime stands behind a function's name: f'(x)" },
+	{ "'", TOKEN_WRONG, 0,
+	  "a prime stands behind a function's name: f'(x)" },
 };
 
 static const struct spelling words[] = {

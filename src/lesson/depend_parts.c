@@ -58,11 +58,11 @@ static struct depend on_slopes(const struct panel *panel)
 	return on;
 }
 
+/* Its rows; the columns hear of one control less. */
 static struct depend on_values(const struct panel *panel)
 {
-	struct depend on = on_functions(&panel->u.values.column);
+	struct depend on = on_span(&panel->u.values.over);
 
-	on = depend_both(on, on_span(&panel->u.values.over));
 	on = depend_both(on, depend_on(&panel->u.values.step));
 	return depend_both(on, on_list(&panel->u.values.at));
 }
@@ -153,32 +153,52 @@ struct depend depend_on_question(const struct question *question)
 	return on;
 }
 
-uint64_t depend_whole(const struct lesson *lesson, struct depend on,
-		      int hidden)
+uint64_t depend_whole(const struct lesson *lesson, struct depend on)
 {
 	for (int i = 0; i < lesson->runs; i++)
 		if (on.runs & depend_bit(i))
 			on.controls |= lesson->run[i].controls |
 				       lesson->run[i].rate_controls;
-	return on.controls & ~depend_bit(hidden);
+	return on.controls;
+}
+
+/* A column's own name hides the control of that name, also from the runs. */
+static struct depend on_columns(const struct lesson *lesson,
+				const struct panel *panel)
+{
+	struct depend on = { 0, 0 };
+
+	if (panel->kind != PANEL_VALUES)
+		return on;
+	on = on_functions(&panel->u.values.column);
+	on.controls = depend_whole(lesson, on) &
+		      ~depend_bit(panel->u.values.control);
+	return on;
+}
+
+static struct depend on_panels(const struct lesson *lesson,
+			       const struct panels *show)
+{
+	struct depend on = { 0, 0 };
+
+	for (int i = 0; i < show->count; i++) {
+		struct depend more = depend_on_panel(&show->item[i]);
+
+		more.controls = depend_whole(lesson, more);
+		on = depend_both(on, more);
+		on = depend_both(on, on_columns(lesson, &show->item[i]));
+	}
+	return on;
 }
 
 void depend_of_step(const struct lesson *lesson, struct step *step)
 {
+	struct depend panels = on_panels(lesson, &step->show);
 	struct depend on = depend_both(depend_on_prose(&step->title),
 				       depend_on_prose(&step->say));
 
 	on = depend_both(on, depend_on_prose(&step->then));
-	step->runs = on.runs;
-	for (int i = 0; i < step->show.count; i++) {
-		const struct panel *panel = &step->show.item[i];
-		struct depend more = depend_on_panel(panel);
-		int hidden = panel->kind == PANEL_VALUES ?
-			     panel->u.values.control : -1;
-
-		step->controls |= depend_whole(lesson, more, hidden);
-		step->runs |= more.runs;
-	}
+	step->runs = on.runs | panels.runs;
 	for (int i = 0; i < step->ask.count; i++) {
 		const struct question *question = &step->ask.item[i];
 
@@ -187,5 +207,5 @@ void depend_of_step(const struct lesson *lesson, struct step *step)
 	}
 	if (step->predict)
 		on = depend_both(on, depend_on_question(step->predict));
-	step->controls |= depend_whole(lesson, on, -1);
+	step->controls = panels.controls | depend_whole(lesson, on);
 }

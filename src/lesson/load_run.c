@@ -26,7 +26,7 @@ bool load_run(struct loader *loader, const struct shape *shape,
 	bool good;
 
 	if (*state == RUN_READ)
-		return true;
+		return loader_good(yaml);
 	*state = RUN_BEING_READ;
 	good = loader_read(loader, shape->of, yaml, to);
 	run->name = yaml->key->text;
@@ -210,8 +210,8 @@ static void find_controls(const struct lesson *lesson, struct run_plan *run)
 		on.controls |= depend_bit(run->activation[i].control);
 	on.controls |= depend_bit(run->output.control) |
 		       depend_bit(run->loss.control);
-	run->controls = depend_whole(lesson, on, -1);
-	run->rate_controls = depend_whole(lesson, rate, -1);
+	run->controls = depend_whole(lesson, on);
+	run->rate_controls = depend_whole(lesson, rate);
 }
 
 /* A width that is known, or 0. */
@@ -241,8 +241,12 @@ static bool check_layers(struct loader *loader, const struct run_plan *run,
 			 struct yaml *layers)
 {
 	int hidden = run->layers.count - 2;
-	int inputs = width_of(run, 0), outputs = width_of(run, hidden + 1);
+	int inputs = width_of(run, 0);
+	int outputs = width_of(run, run->layers.count - 1);
 
+	if (hidden < 0)
+		return loader_error(loader, layers,
+				    "a net needs inputs and a layer: [2, 1]");
 	if (inputs && inputs != 2)
 		return loader_error(loader, layers->first,
 				    "%d inputs, but the data have 2", inputs);
@@ -271,6 +275,7 @@ bool check_run(struct loader *loader, const struct shape *shape,
 	if (!run->samples.count)
 		return loader_missing(loader, yaml, "data");
 	if (!run->layers.count)
-		return loader_missing(loader, yaml, "net");
+		return loader_missing(loader, net ? net : yaml,
+				      net ? "layers" : "net");
 	return !layers || check_layers(loader, run, layers);
 }

@@ -56,19 +56,20 @@ static bool is_whole(const struct control *control)
 	return control->values || control->from < control->to;
 }
 
+/* Whether a run may stand at a step. */
+static bool check_moment(struct loader *loader, struct yaml *yaml,
+			 const struct run_plan *run, double value)
+{
+	struct shape whole = { .whole = true, .least = 0, .most = HUGE_VAL };
+
+	formula_constant(&run->steps, &whole.most);
+	return number_allowed(loader, &whole, yaml, value);
+}
+
 /* Whether a control may stand at a number. */
 static bool check_setting(struct loader *loader, struct yaml *yaml,
-			  const struct symbol *symbol, double value)
+			  const struct control *control, double value)
 {
-	const struct control *control;
-
-	if (symbol->kind == SYMBOL_RUN) {
-		const struct shape whole = { .whole = true, .least = 0,
-					     .most = 1e6 };
-
-		return number_allowed(loader, &whole, yaml, value);
-	}
-	control = &loader->lesson->control[symbol->index];
 	if (!is_whole(control))
 		return true;
 	if (control->kind == CONTROL_RANGE &&
@@ -88,7 +89,9 @@ static bool check_setting(struct loader *loader, struct yaml *yaml,
 static bool read_setting(struct loader *loader, struct yaml *yaml,
 			 struct setting *setting)
 {
+	const struct lesson *lesson = loader->lesson;
 	double value;
+	int index;
 
 	setting->at = yaml->key->at;
 	setting->word = -1;
@@ -97,18 +100,23 @@ static bool read_setting(struct loader *loader, struct yaml *yaml,
 	setting->symbol = find_symbol(loader, yaml->key, true);
 	if (!setting->symbol)
 		return false;
+	index = setting->symbol->index;
 	if (setting->symbol->kind == SYMBOL_WORDS) {
-		const struct control *control =
-			&loader->lesson->control[setting->symbol->index];
-
-		if (is_whole(control))
-			setting->word = loader_word(loader, yaml,
-						    control->word, "word");
+		if (is_whole(&lesson->control[index]))
+			setting->word = loader_word(
+				loader, yaml, lesson->control[index].word,
+				"word");
 		return setting->word >= 0;
 	}
-	return formula_read(loader, yaml, NULL, 0, &setting->value) &&
-	       (!formula_constant(&setting->value, &value) ||
-		check_setting(loader, yaml, setting->symbol, value));
+	if (!formula_read(loader, yaml, NULL, 0, &setting->value))
+		return false;
+	if (!formula_constant(&setting->value, &value))
+		return true;
+	return setting->symbol->kind == SYMBOL_RUN ?
+		       check_moment(loader, yaml, &lesson->run[index],
+				    value) :
+		       check_setting(loader, yaml, &lesson->control[index],
+				     value);
 }
 
 bool load_settings(struct loader *loader, const struct shape *shape,

@@ -132,7 +132,7 @@ static const struct shape bias_shape = {
 
 /* clang-format off */
 static const struct row net_rows[] = {
-	{ "layers", &layers_shape, AT(layers), ROW_REQUIRED, NULL,
+	{ "layers", &layers_shape, AT(layers), 0, NULL,
 	  "units of each layer, inputs first" },
 	{ "activation", &activations_shape, 0, 0, "relu",
 	  "what a hidden unit does with its sum" },
@@ -207,7 +207,8 @@ static const struct shape like_shape = {
 /* clang-format off */
 static const struct row run_rows[] = {
 	{ "like", &like_shape, 0, ROW_FIRST, NULL,
-	  "another run, of which this one is a copy but for its keys" },
+	  "another run, of which this one is a copy but for what is said "
+	  "here, also inside data and net" },
 	{ "data", &data_shape, 0, 0, NULL, "what it learns from" },
 	{ "net", &net_shape, 0, 0, NULL, "what learns" },
 	{ "loss", &loss_shape, AT(loss), 0, NULL, "what it makes small" },

@@ -8,6 +8,9 @@
 #include "gradlab/focus.h"
 #include "gradlab/question.h"
 #include "gradlab/text.h"
+#include "gradlab/typeset.h"
+
+enum { PIECES = 3 * 26 + 8 };	/* of a line: three an item */
 
 static bool focused(const struct session *session)
 {
@@ -80,13 +83,13 @@ static void add_outcome(struct page *page, const struct session *session,
 	label = mem_printf("%s%s%s", marks[attempt->verdict].mark, said,
 			   *said ? "  " : "");
 	if (attempt->told) {
-		page_prose_after(page, session, label, role, attempt->told,
+		typeset_prose_after(page, session, label, role, attempt->told,
 				 ROLE_TEXT);
 	} else {
 		char *line = mem_printf("%s%s", label,
 					attempt->note ? attempt->note : "");
 
-		page_words(page, role, line);
+		typeset_words(page, role, line);
 		free(line);
 	}
 	free(label);
@@ -101,7 +104,7 @@ static void add_entry(struct page *page, const struct session *session)
 	size_t bytes = 0;
 	uint32_t rune;
 
-	page_begin(page, 0);
+	page_begin(page, 0, PIECES);
 	page_add(page, focused(session) ? ROLE_FOCUS : ROLE_DIM, STYLE_PLAIN,
 		 focused(session) ? "▸ " : "  ");
 	memcpy(left, entry->text, entry->cursor);
@@ -150,7 +153,7 @@ static void add_items(struct page *page, const struct session *session,
 	bool row = on_one_line(page, session, question);
 
 	if (row)
-		page_begin(page, 0);
+		page_begin(page, 0, PIECES);
 	for (int i = 0; i < question->of_count; i++) {
 		int item = question_item(session, question, i);
 		bool here = focused(session) && session->item == i;
@@ -170,7 +173,7 @@ static void add_items(struct page *page, const struct session *session,
 			page_add(page, ROLE_TEXT, STYLE_PLAIN, "   ");
 			free(text);
 		} else {
-			page_prose_after(page, session, label,
+			typeset_prose_after(page, session, label,
 					 here ? ROLE_FOCUS : ROLE_KEY,
 					 &question->of[item].text,
 					 tried ? ROLE_DIM : ROLE_TEXT);
@@ -180,7 +183,7 @@ static void add_items(struct page *page, const struct session *session,
 
 static void add_signs(struct page *page, const struct session *session)
 {
-	page_begin(page, 0);
+	page_begin(page, 0, PIECES);
 	page_add(page, focused(session) ? ROLE_FOCUS : ROLE_DIM, STYLE_PLAIN,
 		 focused(session) ? "▸ " : "  ");
 	page_add(page, ROLE_TEXT, STYLE_PLAIN,
@@ -193,7 +196,7 @@ static void add_question(struct page *page, const struct session *session,
 {
 	bool predicting = session_progress(session)->phase == PHASE_PREDICT;
 
-	page_prose_after(page, session, predicting ? "Predict: " : "",
+	typeset_prose_after(page, session, predicting ? "Predict: " : "",
 			 ROLE_STRONG, &question->prompt, ROLE_TEXT);
 	if (question->kind == QUESTION_CHOICE)
 		add_items(page, session, question, attempt);
@@ -202,11 +205,11 @@ static void add_question(struct page *page, const struct session *session,
 	else if (question->kind == QUESTION_NUMBER)
 		add_entry(page, session);
 	else if (attempt->verdict == VERDICT_OPEN)
-		page_words(page, ROLE_DIM,
+		typeset_words(page, ROLE_DIM,
 			   "○ Not there yet. It is noticed by itself.");
 	add_outcome(page, session, question, attempt);
 	if (attempt->hints)
-		page_prose_after(page, session, "Hint: ", ROLE_WARNING,
+		typeset_prose_after(page, session, "Hint: ", ROLE_WARNING,
 				 &question->hint[attempt->hints - 1],
 				 ROLE_TEXT);
 }
@@ -225,7 +228,7 @@ static void add_last(struct page *page, const struct session *session)
 	question = &session_step(session)->ask.item[progress->last];
 	attempt = &progress->ask[progress->last];
 	add_outcome(page, session, question, attempt);
-	page_prose_after(page, session, "", ROLE_TEXT, &question->then,
+	typeset_prose_after(page, session, "", ROLE_TEXT, &question->then,
 			 ROLE_TEXT);
 }
 
@@ -236,17 +239,17 @@ void ask_page(struct page *page, const struct session *session)
 	char *recall = ask_recall(session);
 
 	if (recall)
-		page_words(page, ROLE_DIM, recall);
+		typeset_words(page, ROLE_DIM, recall);
 	free(recall);
 	add_last(page, session);
 	if (question)
 		add_question(page, session, question,
 			     session_attempt(session));
 	else if (step->then.text)
-		page_prose_after(page, session, "", ROLE_TEXT, &step->then,
+		typeset_prose_after(page, session, "", ROLE_TEXT, &step->then,
 				 ROLE_TEXT);
 	if (session->message)
-		page_words(page, ROLE_WARNING, session->message);
+		typeset_words(page, ROLE_WARNING, session->message);
 }
 
 const char *ask_verdict(const struct session *session)

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "gradlab/page.h"
+#include "gradlab/typeset.h"
 
 enum {
 	PROSE_LEAST = 34,	/* columns of prose beside a picture */
@@ -69,7 +69,7 @@ static int prose_lines(const struct session *session, int width,
 	int lines;
 
 	page_init(&page, width, glyphs);
-	page_prose(&page, session, &session_step(session)->say, ROLE_TEXT);
+	typeset_prose(&page, session, &session_step(session)->say, ROLE_TEXT);
 	lines = (int)page.lines;
 	page_release(&page);
 	return lines;

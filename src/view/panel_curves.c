@@ -41,6 +41,25 @@ static struct series history(const struct run *run, int of, double *numbers)
 	return (struct series){ .x = numbers, .y = numbers + n, .n = n };
 }
 
+/* The whole of every curve: here a jump is what one wants to see. */
+static struct range whole(const struct series *series, size_t count)
+{
+	struct range range = { 0, 0 };
+
+	for (size_t c = 0; c < count; c++)
+		for (size_t i = 0; i < series[c].n; i++) {
+			double y = series[c].y[i];
+
+			if (isfinite(y)) {
+				range.from = fmin(range.from, y);
+				range.to = fmax(range.to, y);
+			}
+		}
+	if (range.to == range.from)
+		range.to = range.from + 1;
+	return range;
+}
+
 static void draw_one(const struct session *session, const struct panel *panel,
 		     int of, struct canvas *canvas, struct rect r)
 {
@@ -74,7 +93,7 @@ static void draw_one(const struct session *session, const struct panel *panel,
 	}
 	plot.x = (struct range){ 0, steps };
 	plot.y = plot.log_y ? plot_fit_log(series, plot.series_count)
-			    : plot_fit(series, plot.series_count);
+			    : whole(series, plot.series_count);
 	/* The line above one chart of one run already names it. */
 	if (runs->count > 1 || panel->u.curves.of.count > 1)
 		plot.y_name = quantities[of].name;

@@ -8,11 +8,12 @@
 
 enum { ROWS_MOST = 2000 };
 
+/* As wide as the numbers get, so that nothing moves while a net learns. */
 static const char *const headings[] = {
-	[COLUMN_VALUE] = "value",
-	[COLUMN_GRAD] = "grad",
-	[COLUMN_UPDATE] = "update",
-	[COLUMN_RATIO] = "ratio",
+	[COLUMN_VALUE] = "   value",
+	[COLUMN_GRAD] = "    grad",
+	[COLUMN_UPDATE] = "  update",
+	[COLUMN_RATIO] = "   ratio",
 };
 
 static double column(const struct run *run, size_t i, int of, double rate)
@@ -45,8 +46,8 @@ static void add_name(struct sheet *sheet, struct parameter_name name)
 	sheet_add(sheet, ROLE_DIM, text);
 }
 
-/* Four decimals, so that signs and points stand under each other; what would
- * be lost in them as a power of ten. */
+/* Four decimals, so that points stand under each other; what would be lost in
+ * them as a power of ten. */
 static void add_number(struct sheet *sheet, double value)
 {
 	bool plain = value == 0 || (fabs(value) >= 5e-5 && fabs(value) < 1e4);
@@ -69,7 +70,7 @@ static void head(struct sheet *sheet, const struct words *columns, int layer)
 	sheet_init(sheet, 1 + columns->count);
 	sheet_heading(sheet, 0, ALIGN_LEFT, title);
 	for (int c = 0; c < columns->count; c++)
-		sheet_heading(sheet, 1 + c, ALIGN_POINT,
+		sheet_heading(sheet, 1 + c, ALIGN_RIGHT,
 			      headings[columns->value[c]]);
 }
 

@@ -8,6 +8,7 @@
 #include "gradlab/ask.h"
 #include "gradlab/focus.h"
 #include "gradlab/layout.h"
+#include "gradlab/typeset.h"
 #include "overlay.h"
 
 enum { ASK_LEAST = 3, TOP = 2, LEFT = 2 };
@@ -37,9 +38,9 @@ struct frame {
 
 static void add_prose(struct page *page, const struct session *session)
 {
-	page_prose(page, session, &session_step(session)->say, ROLE_TEXT);
+	typeset_prose(page, session, &session_step(session)->say, ROLE_TEXT);
 	if (!page->lines && session_step(session)->show.count == 0)
-		page_words(page, ROLE_DIM, "");
+		typeset_words(page, ROLE_DIM, "");
 }
 
 /* Rows of the question: what it needs, but never more than leaves the step

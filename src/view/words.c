@@ -6,6 +6,7 @@
 #include "gradlab/control.h"
 #include "gradlab/panel.h"
 #include "gradlab/question.h"
+#include "gradlab/typeset.h"
 #include "gradlab/view.h"
 
 enum { WIDTH = 78 };
@@ -30,7 +31,7 @@ static void add_prose(struct buffer *out, const struct session *session)
 	struct page page;
 
 	page_init(&page, WIDTH, GLYPHS_BRAILLE);
-	page_prose(&page, session, &session_step(session)->say, ROLE_TEXT);
+	typeset_prose(&page, session, &session_step(session)->say, ROLE_TEXT);
 	add_page(out, &page);
 	page_release(&page);
 }
