@@ -232,6 +232,12 @@ bool origin_error(const struct origin *origin, size_t start, size_t end,
 
 	if (!origin || !origin->err)
 		return false;
+	/* Beyond the limit findings are only counted: no search for a place
+	 * that nobody will read. */
+	if (origin->err->count == ERR_MOST) {
+		origin->err->errors++;
+		return false;
+	}
 	va_start(values, format);
 	add(origin->err, SEVERITY_ERROR, origin_place(origin, start, end),
 	    format, values);

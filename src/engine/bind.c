@@ -21,7 +21,7 @@ enum wanted {
 	WANTED_FUNCTION,
 	WANTED_RUN,
 	WANTED_NODE,
-	WANTED_ANYTHING		/* in a call that has no meaning itself */
+	WANTED_ANYTHING /* in a call that has no meaning itself */
 };
 
 static int find_parameter(const struct formula *formula, const char *name)
@@ -33,8 +33,7 @@ static int find_parameter(const struct formula *formula, const char *name)
 }
 
 /* All that could have been meant. */
-static void suggest_names(const struct binder *binder,
-			  struct suggest *suggest)
+static void suggest_names(const struct binder *binder, struct suggest *suggest)
 {
 	const struct formula *formula = binder->formula;
 
@@ -58,8 +57,8 @@ static bool unknown(const struct binder *binder, const struct term *term)
 		suggest_names(binder, &suggest);
 		suggest_text(&suggest, hint);
 	}
-	return formula_name_error(binder->formula, term,
-				  "unknown name '%s'%s", term->name, hint);
+	return formula_name_error(binder->formula, term, "unknown name '%s'%s",
+				  term->name, hint);
 }
 
 static bool no_number(const struct binder *binder, const struct term *term,
@@ -77,8 +76,8 @@ static bool no_number(const struct binder *binder, const struct term *term,
 	};
 	/* clang-format on */
 
-	return formula_name_error(binder->formula, term, told[kind],
-				  term->name, term->name);
+	return formula_name_error(binder->formula, term, told[kind], term->name,
+				  term->name);
 }
 
 /* The number that a call was meant to be, or a product. */
@@ -98,9 +97,9 @@ static bool count_arguments(const struct binder *binder,
 	if (term->args >= least && term->args <= most)
 		return true;
 	snprintf(wanted, sizeof(wanted),
-		 least == most     ? "%d" :
-		 least + 1 == most ? "%d or %d" :
-				     "%d to %d",
+		 least == most	     ? "%d"
+		 : least + 1 == most ? "%d or %d"
+				     : "%d to %d",
 		 least, most);
 	return formula_error(binder->formula, term,
 			     "'%s' takes %s argument%s, not %d", term->name,
@@ -129,13 +128,12 @@ static bool bind_symbol_call(const struct binder *binder, struct term *term,
 	if (symbol->kind != SYMBOL_FUNCTION)
 		return no_function(binder, term);
 	if (!params)
-		return true;	/* its head could not be read */
+		return true; /* its head could not be read */
 	return count_arguments(binder, term, params, params) &&
 	       (!term->primes || one_argument(binder, term, params));
 }
 
-static bool bind_op_call(const struct binder *binder, struct term *term,
-			 int op)
+static bool bind_op_call(const struct binder *binder, struct term *term, int op)
 {
 	int arity = op_info[op].arity;
 
@@ -217,8 +215,7 @@ static bool no_function_name(const struct binder *binder,
 			     caller(binder->formula, term));
 }
 
-static bool bind_function_symbol(const struct binder *binder,
-				 struct term *term,
+static bool bind_function_symbol(const struct binder *binder, struct term *term,
 				 const struct symbol *symbol)
 {
 	int params = symbol->body.params;
@@ -247,12 +244,11 @@ static bool bind_function(const struct binder *binder, struct term *term)
 		term->op = op;
 		return one_argument(binder, term, op_info[op].arity);
 	}
-	return names_known(term->name) ? no_function_name(binder, term) :
-					     unknown(binder, term);
+	return names_known(term->name) ? no_function_name(binder, term)
+				       : unknown(binder, term);
 }
 
-static bool slope_allowed(const struct binder *binder,
-			  const struct term *term)
+static bool slope_allowed(const struct binder *binder, const struct term *term)
 {
 	const struct formula *formula = binder->formula;
 
@@ -268,9 +264,9 @@ static bool bind_run(const struct binder *binder, struct term *term)
 	const struct formula *formula = binder->formula;
 	const struct symbol *symbol =
 		term->kind == TERM_NAME && !term->primes &&
-				find_parameter(formula, term->name) < 0 ?
-			scope_find(binder->scope, term->name) :
-			NULL;
+				find_parameter(formula, term->name) < 0
+			? scope_find(binder->scope, term->name)
+			: NULL;
 
 	if (!symbol || symbol->kind != SYMBOL_RUN)
 		return formula_error(formula, term,

@@ -44,8 +44,8 @@ static node_id iterate(struct recorder *recorder, const struct term *term,
 		return frame_fail(recorder, "the formula grows too large");
 	if (times == 0)
 		return x;
-	return frame_begin_call(recorder, frame_function(recorder, function),
-				x, (int)times);
+	return frame_begin_call(recorder, frame_function(recorder, function), x,
+				(int)times);
 }
 
 static node_id ask_run(struct recorder *recorder, const struct term *term,

@@ -6,7 +6,7 @@
 
 #include "parser.h"
 
-enum { QUOTED_MOST = 100 };	/* bytes of a formula within a sentence */
+enum { QUOTED_MOST = 100 }; /* bytes of a formula within a sentence */
 
 bool complain(const struct parser *p, size_t start, size_t end,
 	      const char *format, ...)
@@ -162,8 +162,8 @@ static void tell_readings(const struct parser *p, const struct token *sign)
 		 "%.*s(%.*s*%.*s)",
 		 (int)(end - start), p->text + start, width(&number),
 		 quote(p, &number), width(&factor), quote(p, &factor),
-		 width(&left), quote(p, &left), width(&right),
-		 quote(p, &right), width(&factor), quote(p, &factor));
+		 width(&left), quote(p, &left), width(&right), quote(p, &right),
+		 width(&factor), quote(p, &factor));
 }
 
 bool complain_surprise(const struct parser *p)
@@ -177,9 +177,9 @@ bool complain_surprise(const struct parser *p)
 		complain(p, number->start, now->end,
 			 "'%.*s%c' is no number; write %.*s*%c for a product, "
 			 "or %.*s%c3 for a power of ten",
-			 width(number), quote(p, number), letter,
-			 width(number), quote(p, number), letter,
-			 width(number), quote(p, number), letter);
+			 width(number), quote(p, number), letter, width(number),
+			 quote(p, number), letter, width(number),
+			 quote(p, number), letter);
 		return true;
 	}
 	if (sign)

@@ -16,8 +16,8 @@
 /* A number, or a node that holds one. */
 struct part {
 	bool fixed;
-	double number;		/* of a fixed one */
-	node_id node;		/* NODE_NONE: not on the graph */
+	double number; /* of a fixed one */
+	node_id node;  /* NODE_NONE: not on the graph */
 };
 
 struct tape {
@@ -39,9 +39,8 @@ static struct part part_of(const struct graph *graph, node_id node)
 
 static node_id node_of(struct tape *tape, struct part part)
 {
-	return part.node != NODE_NONE ?
-		       part.node :
-		       graph_number(tape->graph, part.number);
+	return part.node != NODE_NONE ? part.node
+				      : graph_number(tape->graph, part.number);
 }
 
 static bool is(struct part part, double number)
@@ -96,9 +95,7 @@ static struct part add_node(struct tape *tape, enum op op, struct part a,
 	node_id left = node_of(tape, a);
 	node_id right = op_info[op].arity == 2 ? node_of(tape, b) : left;
 
-	return (struct part){
-		.node = graph_add(tape->graph, op, left, right)
-	};
+	return (struct part){ .node = graph_add(tape->graph, op, left, right) };
 }
 
 /* The part a op b, as small as can be. */
@@ -168,9 +165,9 @@ static struct part apply_rule(struct tape *tape, const struct formula *rule,
 /* How the slope of an operation follows from those of its arguments. */
 enum manner {
 	BY_RULE,
-	LINEAR,			/* as itself: (a + b)' = a' + b' */
-	LANES_JOIN,		/* so too, but a number counts in every lane */
-	CHOICE			/* only what is chosen counts */
+	LINEAR,	    /* as itself: (a + b)' = a' + b' */
+	LANES_JOIN, /* so too, but a number counts in every lane */
+	CHOICE	    /* only what is chosen counts */
 };
 
 /* clang-format off */
@@ -202,8 +199,7 @@ static struct part by_rule(struct tape *tape, node_id node,
 
 		if (is(slope[i], 0))
 			continue;
-		rule = apply_rule(tape, rules_slope(tape->rules, op, i),
-				  given);
+		rule = apply_rule(tape, rules_slope(tape->rules, op, i), given);
 		sum = combine(tape, OP_ADD, sum,
 			      combine(tape, OP_MUL, rule, slope[i]));
 	}
@@ -265,13 +261,12 @@ node_id derive(struct graph *graph, struct rules *rules, node_id root,
 			node_id arg = graph->arg[node][i];
 
 			/* A leaf is its own argument. */
-			args[i] = arg < leaf || arg == node ?
-					  fixed(0) :
-					  slope[arg - leaf];
+			args[i] = arg < leaf || arg == node ? fixed(0)
+							    : slope[arg - leaf];
 		}
-		slope[node - leaf] = way[node - leaf] ?
-					     slope_of(&tape, node, args) :
-					     fixed(0);
+		slope[node - leaf] = way[node - leaf]
+					     ? slope_of(&tape, node, args)
+					     : fixed(0);
 	}
 	result = slope[root - leaf];
 	free(slope);

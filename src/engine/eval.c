@@ -13,7 +13,7 @@ struct eval {
 	struct scope scope;
 	struct graph graph;
 	struct recorder recorder;
-	node_id *node;		/* of each symbol; NODE_NONE for functions */
+	node_id *node; /* of each symbol; NODE_NONE for functions */
 };
 
 /* What of a value is printed. */
@@ -30,8 +30,8 @@ struct last {
 };
 
 /* Reads the statements; a bare formula may only be the last. */
-static bool read_statements(struct eval *eval, const char *text,
-			    size_t length, struct err *err, struct last *last)
+static bool read_statements(struct eval *eval, const char *text, size_t length,
+			    struct err *err, struct last *last)
 {
 	bool good = true, any = false;
 	size_t next;
@@ -39,17 +39,15 @@ static bool read_statements(struct eval *eval, const char *text,
 	*last = (struct last){ 0, 0 };
 	for (size_t at = 0; at < length; at += next) {
 		size_t blank = strspn(text + at, " \t\r");
-		size_t bytes = formula_statement(text + at, length - at,
-						 &next);
+		size_t bytes = formula_statement(text + at, length - at, &next);
 
 		if (bytes <= blank)
 			continue;
 		if (any)
-			good &= scope_statement(&eval->scope,
-						text + last->start,
-						last->end - last->start,
-						last->start, origin_of(err),
-						NULL);
+			good &= scope_statement(
+				&eval->scope, text + last->start,
+				last->end - last->start, last->start,
+				origin_of(err), NULL);
 		*last = (struct last){ at + blank, at + bytes };
 		any = true;
 	}
@@ -64,8 +62,7 @@ static const struct symbol *last_symbol(const struct eval *eval)
 	return &eval->scope.list[eval->scope.count - 1];
 }
 
-static bool compute(struct eval *eval, struct err *err,
-		    const struct last *last)
+static bool compute(struct eval *eval, struct err *err, const struct last *last)
 {
 	struct origin origin = origin_of(err);
 	size_t count = eval->scope.count;
@@ -84,11 +81,10 @@ static bool compute(struct eval *eval, struct err *err,
 			continue;
 		eval->node[i] = record_symbol(&eval->recorder, symbol);
 		if (eval->node[i] == NODE_NONE)
-			return origin_error(&symbol->body.origin,
-					    symbol->body.offset,
-					    symbol->body.offset +
-						    strlen(symbol->body.text),
-					    "%s", eval->recorder.failure);
+			return origin_error(
+				&symbol->body.origin, symbol->body.offset,
+				symbol->body.offset + strlen(symbol->body.text),
+				"%s", eval->recorder.failure);
 	}
 	graph_backward(&eval->graph, eval->node[count - 1]);
 	return true;
@@ -132,8 +128,7 @@ static void print_map(const struct eval *eval, const char *title,
 
 	fprintf(out, ", \"%s\": {", title);
 	for (size_t i = 0; i < eval->scope.count; i++) {
-		if (eval->node[i] == NODE_NONE ||
-		    (plain && !is_plain(eval, i)))
+		if (eval->node[i] == NODE_NONE || (plain && !is_plain(eval, i)))
 			continue;
 		fprintf(out, "%s\"%s\": ", gap, eval->scope.list[i].name);
 		json_number(out, number(eval, i));
@@ -146,8 +141,7 @@ static void print_json(struct eval *eval, FILE *out)
 {
 	size_t last = eval->scope.count - 1;
 
-	fprintf(out, "{\"name\": \"%s\", \"value\": ",
-		last_symbol(eval)->name);
+	fprintf(out, "{\"name\": \"%s\", \"value\": ", last_symbol(eval)->name);
 	json_number(out, value_of(eval, last));
 	print_map(eval, "gradients", grad_of, true, out);
 	print_map(eval, "values", value_of, false, out);

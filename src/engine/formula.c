@@ -48,8 +48,7 @@ static bool add_name(struct parser *p, enum term_kind kind,
 			     .start = name->start,
 			     .end = p->token.end };
 
-	term.name = arena_string(p->arena, p->text + name->start,
-				 name->length);
+	term.name = arena_string(p->arena, p->text + name->start, name->length);
 	return parser_add(p, term, args);
 }
 
@@ -74,8 +73,8 @@ static bool read_operand(struct parser *p, bool *complete)
 	struct token name = p->token;
 	bool call = token_at(p->text, p->length, name.end).kind == TOKEN_OPEN;
 
-	*complete = name.kind == TOKEN_NUMBER ||
-		    (name.kind == TOKEN_NAME && !call);
+	*complete =
+		name.kind == TOKEN_NUMBER || (name.kind == TOKEN_NAME && !call);
 	switch (name.kind) {
 	case TOKEN_NUMBER:
 		return add_number(p);
@@ -181,8 +180,8 @@ static bool read_all(struct parser *p)
 		parser_read_on(p);
 		if (complete && p->token.kind == TOKEN_END)
 			return end(p);
-		if (!(complete ? read_operator(p, &complete) :
-				 read_operand(p, &complete)))
+		if (!(complete ? read_operator(p, &complete)
+			       : read_operand(p, &complete)))
 			return false;
 	}
 }
@@ -229,8 +228,8 @@ bool formula_error(const struct formula *formula, const struct term *term,
 			    formula->offset + term->end, "%s", text);
 }
 
-bool formula_name_error(const struct formula *formula,
-			const struct term *term, const char *format, ...)
+bool formula_name_error(const struct formula *formula, const struct term *term,
+			const char *format, ...)
 {
 	size_t start = formula->offset + term->at;
 	char text[SENTENCE];
@@ -239,8 +238,8 @@ bool formula_name_error(const struct formula *formula,
 	va_start(values, format);
 	vsnprintf(text, sizeof(text), format, values);
 	va_end(values);
-	return origin_error(&formula->origin, start,
-			    start + strlen(term->name), "%s", text);
+	return origin_error(&formula->origin, start, start + strlen(term->name),
+			    "%s", text);
 }
 
 bool formula_is_number(const struct formula *formula, double *value)

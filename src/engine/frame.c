@@ -55,10 +55,9 @@ struct function frame_function(const struct recorder *recorder,
 
 	if (term->bind == BIND_GIVEN)
 		return frame_top(recorder)->given;
-	function.body = term->bind == BIND_OP ?
-				rules_call(recorder->rules,
-					   (enum op)term->op) :
-				&term->symbol->body;
+	function.body = term->bind == BIND_OP
+				? rules_call(recorder->rules, (enum op)term->op)
+				: &term->symbol->body;
 	return function;
 }
 
@@ -71,13 +70,13 @@ node_id frame_begin(struct recorder *recorder, struct record_frame frame)
 				  "a definition that it needs is faulty");
 	frame.nodes = recorder->nodes;
 	frame.first = (node_id)recorder->graph->count;
-	recorder->node = mem_grow(recorder->node, &recorder->node_room,
-				  recorder->nodes + count,
-				  sizeof(*recorder->node));
+	recorder->node =
+		mem_grow(recorder->node, &recorder->node_room,
+			 recorder->nodes + count, sizeof(*recorder->node));
 	recorder->nodes += count;
-	recorder->frame = mem_grow(recorder->frame, &recorder->frame_room,
-				   recorder->frames + 1,
-				   sizeof(*recorder->frame));
+	recorder->frame =
+		mem_grow(recorder->frame, &recorder->frame_room,
+			 recorder->frames + 1, sizeof(*recorder->frame));
 	recorder->frame[recorder->frames++] = frame;
 	return NODE_NONE;
 }

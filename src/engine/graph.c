@@ -288,8 +288,7 @@ static void send_lanes(struct graph *graph, node_id node)
 static void send_to_lanes(struct graph *graph, node_id node)
 {
 	double *sent = graph->spare + SPARE_PULL * graph->lanes;
-	double share = graph->grad[node] *
-		       one_share(graph, graph->op[node]);
+	double share = graph->grad[node] * one_share(graph, graph->op[node]);
 
 	for (size_t i = 0; i < graph->lanes; i++)
 		sent[i] = share;
@@ -303,9 +302,8 @@ static void send_single(struct graph *graph, node_id node)
 	double a = graph->value[arg[0]], b = graph->value[arg[1]];
 
 	for (int i = 0; i < info->arity; i++)
-		graph->grad[arg[i]] +=
-			graph->grad[node] *
-			info->slope[i](a, b, graph->value[node]);
+		graph->grad[arg[i]] += graph->grad[node] *
+				       info->slope[i](a, b, graph->value[node]);
 }
 
 /* The chain rule: a node sends its gradient, times its slope, to each of

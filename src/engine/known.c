@@ -12,14 +12,12 @@ static struct record_entry *place_of(const struct recorder *recorder,
 	size_t mask = recorder->known_room - 1;
 	size_t i = (uintptr_t)symbol / sizeof(*symbol) & mask;
 
-	while (recorder->known[i].symbol &&
-	       recorder->known[i].symbol != symbol)
+	while (recorder->known[i].symbol && recorder->known[i].symbol != symbol)
 		i = (i + 1) & mask;
 	return &recorder->known[i];
 }
 
-node_id known_find(const struct recorder *recorder,
-		   const struct symbol *symbol)
+node_id known_find(const struct recorder *recorder, const struct symbol *symbol)
 {
 	const struct record_entry *entry;
 

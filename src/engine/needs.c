@@ -15,16 +15,15 @@ struct visit {
 
 struct walk {
 	struct scope *scope;
-	unsigned char *mark;	/* of each symbol */
-	struct visit *path;	/* each needs the next */
+	unsigned char *mark; /* of each symbol */
+	struct visit *path;  /* each needs the next */
 	size_t depth;
 };
 
 static bool asks_run(const struct term *term)
 {
-	return term->bind == BIND_SYMBOL &&
-	       (term->symbol->kind == SYMBOL_RUN ||
-		term->symbol->body.has_runs);
+	return term->bind == BIND_SYMBOL && (term->symbol->kind == SYMBOL_RUN ||
+					     term->symbol->body.has_runs);
 }
 
 /* The first term of what hangs under a term. */

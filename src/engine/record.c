@@ -115,9 +115,9 @@ static node_id record_term(struct recorder *recorder, const struct term *term)
 	case TERM_NAME:
 		return record_name(recorder, term);
 	case TERM_CALL:
-		return term->bind == BIND_BUILTIN ?
-			       builtin_record(recorder, term) :
-			       record_call(recorder, term);
+		return term->bind == BIND_BUILTIN
+			       ? builtin_record(recorder, term)
+			       : record_call(recorder, term);
 	default:
 		return graph_add(recorder->graph, (enum op)term->op,
 				 frame_arg(recorder, term, 0),
@@ -180,9 +180,9 @@ static node_id finish(struct recorder *recorder)
 	if (frame.repeat)
 		return frame_begin_call(recorder, again, node, frame.repeat);
 	if (frame.counted)
-		return graph_number(recorder->graph,
-				    builtin_symbols(recorder, node,
-						    frame.args[0]));
+		return graph_number(
+			recorder->graph,
+			builtin_symbols(recorder, node, frame.args[0]));
 	if (frame.symbol)
 		return remember(recorder, &frame, node);
 	return node;
@@ -263,7 +263,7 @@ node_id record_symbol(struct recorder *recorder, const struct symbol *symbol)
 	return recorder->frames > base ? run(recorder, base) : node;
 }
 
-enum { BLOCK = 64 };		/* points that are computed at once */
+enum { BLOCK = 64 }; /* points that are computed at once */
 
 double formula_value(const struct formula *formula, const struct env *env,
 		     const double *args, const char **failure)
@@ -299,8 +299,8 @@ static const double *block(const struct points *points, int i, size_t from,
 			   double *room)
 {
 	for (size_t j = 0; j < BLOCK; j++)
-		room[j] = points->x[i][from + j < points->n ? from + j :
-							      points->n - 1];
+		room[j] = points->x[i][from + j < points->n ? from + j
+							    : points->n - 1];
 	return room;
 }
 
@@ -322,9 +322,8 @@ static void compute_blocks(struct graph *graph, node_id node,
 	}
 }
 
-static bool compute_points(const struct formula *formula,
-			   const struct env *env, const struct points *points,
-			   double *y)
+static bool compute_points(const struct formula *formula, const struct env *env,
+			   const struct points *points, double *y)
 {
 	struct recorder recorder;
 	struct graph graph;

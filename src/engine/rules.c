@@ -16,11 +16,9 @@ void rules_release(struct rules *rules)
 }
 
 /* Reads a formula of ours, which cannot be wrong. */
-static const struct formula *read_once(struct rules *rules,
-				       struct formula *formula,
-				       const char *text,
-				       const char *const *param, int params,
-				       const char *given)
+static const struct formula *
+read_once(struct rules *rules, struct formula *formula, const char *text,
+	  const char *const *param, int params, const char *given)
 {
 	bool good;
 

@@ -71,8 +71,7 @@ static void grow_slots(struct scope *scope)
 
 /* Takes a symbol in; NULL and an error where its name is taken. */
 static struct symbol *add(struct scope *scope, struct symbol symbol,
-			  const struct origin *origin, size_t start,
-			  size_t end)
+			  const struct origin *origin, size_t start, size_t end)
 {
 	if (scope_find(scope, symbol.name)) {
 		origin_error(origin, start, end, "'%s' is already defined",
@@ -88,8 +87,7 @@ static struct symbol *add(struct scope *scope, struct symbol symbol,
 }
 
 bool scope_add(struct scope *scope, const char *name, enum symbol_kind kind,
-	       int index, const struct origin *origin, size_t start,
-	       size_t end)
+	       int index, const struct origin *origin, size_t start, size_t end)
 {
 	struct symbol symbol = {
 		.name = arena_string(scope->arena, name, strlen(name)),
@@ -115,9 +113,8 @@ struct statement {
 	struct origin origin;
 };
 
-__attribute__((format(printf, 3, 4)))
-static bool fail(const struct statement *s, const struct token *at,
-		 const char *format, ...)
+__attribute__((format(printf, 3, 4))) static bool
+fail(const struct statement *s, const struct token *at, const char *format, ...)
 {
 	char text[512];
 	va_list values;
@@ -129,8 +126,7 @@ static bool fail(const struct statement *s, const struct token *at,
 			    s->offset + at->end, "%s", text);
 }
 
-static const char *name_of(const struct scope *scope,
-			   const struct statement *s,
+static const char *name_of(const struct scope *scope, const struct statement *s,
 			   const struct token *token)
 {
 	return arena_string(scope->arena, s->text + token->start,
@@ -195,8 +191,7 @@ static bool read_head(const struct scope *scope, struct head *head,
 			    arena_string(scope->arena,
 					 s->text + head->name.start,
 					 head->name.end - head->name.start));
-	if (at.kind == TOKEN_OPEN &&
-	    !read_params(scope, head, s, length, &at))
+	if (at.kind == TOKEN_OPEN && !read_params(scope, head, s, length, &at))
 		return false;
 	return at.kind == TOKEN_END ||
 	       fail(s, &at,
@@ -212,8 +207,8 @@ static struct symbol *add_head(struct scope *scope, const struct head *head,
 		.name = name_of(scope, s, &head->name),
 		.kind = head->function ? SYMBOL_FUNCTION : SYMBOL_VALUE,
 	};
-	const char **param = arena_alloc(scope->arena, FORMULA_ARGS,
-					 sizeof(*param));
+	const char **param =
+		arena_alloc(scope->arena, FORMULA_ARGS, sizeof(*param));
 
 	memcpy(param, head->param, sizeof(head->param));
 	symbol.body.param = param;
@@ -244,7 +239,8 @@ static bool read_bare(struct scope *scope, const struct statement *s,
 	struct symbol *added;
 
 	if (!name)
-		return fail(s, &all, "a definition is wanted, as in a = 4 or "
+		return fail(s, &all,
+			    "a definition is wanted, as in a = 4 or "
 			    "f(x) = x^2");
 	added = add(scope, symbol, &s->origin, s->offset,
 		    s->offset + s->length);

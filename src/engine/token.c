@@ -151,8 +151,8 @@ static size_t number_end(const char *text, size_t length, size_t at)
 	power = end + 1;
 	if (power < length && (text[power] == '+' || text[power] == '-'))
 		power++;
-	return is_digit(text, length, power) ? digits(text, length, power) :
-					       end;
+	return is_digit(text, length, power) ? digits(text, length, power)
+					     : end;
 }
 
 static bool is_letter(uint32_t rune)
@@ -222,8 +222,8 @@ static void read_sign(struct token *token, const char *text, size_t length)
 		return;
 	}
 	token->kind = TOKEN_WRONG;
-	token->end += text_decode(text + token->start, length - token->start,
-				  &rune);
+	token->end +=
+		text_decode(text + token->start, length - token->start, &rune);
 }
 
 struct token token_at(const char *text, size_t length, size_t from)

@@ -2,78 +2,15 @@
 #include "depend.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "gradlab/mem.h"
 
-/* Symbols seen, each once, in the order in which they were met: a list to
- * work through and a table to look them up in. */
-struct seen {
-	const struct symbol **list;
-	size_t count, room;
-	const struct symbol **slot;
-	size_t slots;		/* a power of two, at least twice the count */
-};
-
-static size_t slot_of(const struct seen *seen, const struct symbol *symbol)
+void depends_release(struct depends *depends)
 {
-	size_t i = ((uintptr_t)symbol >> 4) * 0x9E3779B9u % seen->slots;
-
-	while (seen->slot[i] && seen->slot[i] != symbol)
-		i = (i + 1) % seen->slots;
-	return i;
-}
-
-static void widen(struct seen *seen)
-{
-	seen->slots = seen->slots ? seen->slots * 2 : 16;
-	free(seen->slot);
-	seen->slot = mem_alloc(seen->slots, sizeof(*seen->slot));
-	for (size_t i = 0; i < seen->count; i++)
-		seen->slot[slot_of(seen, seen->list[i])] = seen->list[i];
-}
-
-static void see(struct seen *seen, const struct symbol *symbol)
-{
-	size_t i;
-
-	if (seen->slots < 2 * (seen->count + 1))
-		widen(seen);
-	i = slot_of(seen, symbol);
-	if (seen->slot[i])
-		return;
-	seen->slot[i] = symbol;
-	seen->list = mem_grow(seen->list, &seen->room, seen->count + 1,
-			      sizeof(*seen->list));
-	seen->list[seen->count++] = symbol;
-}
-
-static void see_names(struct seen *seen, const struct formula *formula)
-{
-	for (int i = 0; i < formula->count; i++)
-		if (formula->term[i].bind == BIND_SYMBOL)
-			see(seen, formula->term[i].symbol);
-}
-
-struct depend depend_on(const struct formula *formula)
-{
-	struct depend on = { 0, 0 };
-	struct seen seen = { 0 };
-
-	see_names(&seen, formula);
-	for (size_t i = 0; i < seen.count; i++) {
-		const struct symbol *symbol = seen.list[i];
-
-		if (symbol->kind == SYMBOL_RUN)
-			on.runs |= depend_bit(symbol->index);
-		else if (symbol->kind == SYMBOL_CONTROL ||
-			 symbol->kind == SYMBOL_WORDS)
-			on.controls |= depend_bit(symbol->index);
-		else
-			see_names(&seen, &symbol->body);
-	}
-	free(seen.list);
-	free(seen.slot);
-	return on;
+	free(depends->slot);
+	free(depends->stack);
+	memset(depends, 0, sizeof(*depends));
 }
 
 uint64_t depend_bit(int index)
@@ -86,12 +23,140 @@ struct depend depend_both(struct depend a, struct depend b)
 	return (struct depend){ a.controls | b.controls, a.runs | b.runs };
 }
 
+/* Where a symbol is kept, or the empty place for it. */
+static struct known_name *find(const struct depends *depends,
+			       const struct symbol *symbol)
+{
+	size_t i = ((uintptr_t)symbol >> 4) * 0x9E3779B9u &
+		   (depends->slots - 1);
+
+	while (depends->slot[i].symbol && depends->slot[i].symbol != symbol)
+		i = (i + 1) & (depends->slots - 1);
+	return &depends->slot[i];
+}
+
+static void make_room(struct depends *depends)
+{
+	struct known_name *old = depends->slot;
+	size_t slots = depends->slots;
+
+	if (slots >= 2 * (depends->count + 1))
+		return;
+	depends->slots = slots ? 2 * slots : 16;
+	depends->slot = mem_alloc(depends->slots, sizeof(*depends->slot));
+	for (size_t i = 0; i < slots; i++)
+		if (old[i].symbol)
+			*find(depends, old[i].symbol) = old[i];
+	free(old);
+}
+
+static bool has_body(const struct symbol *symbol)
+{
+	return symbol->kind == SYMBOL_VALUE || symbol->kind == SYMBOL_FUNCTION;
+}
+
+/* Of a symbol without a body. */
+static struct depend of_leaf(const struct symbol *symbol)
+{
+	uint64_t bit = depend_bit(symbol->index);
+
+	return symbol->kind == SYMBOL_RUN ? (struct depend){ 0, bit } :
+					    (struct depend){ bit, 0 };
+}
+
+/* Puts the names of a formula of which nothing is known on the stack;
+ * returns its new height. */
+static size_t push_names(struct depends *depends,
+			 const struct formula *formula, size_t height)
+{
+	make_room(depends);
+	for (int i = 0; i < formula->count; i++) {
+		const struct term *term = &formula->term[i];
+
+		if (term->bind != BIND_SYMBOL ||
+		    find(depends, term->symbol)->symbol)
+			continue;
+		depends->stack = mem_grow(depends->stack, &depends->room,
+					  height + 1,
+					  sizeof(*depends->stack));
+		depends->stack[height++] = term->symbol;
+	}
+	return height;
+}
+
+/* Begins with a symbol: its own names come before it. */
+static size_t begin(struct depends *depends, const struct symbol *symbol,
+		    size_t height)
+{
+	make_room(depends);
+	*find(depends, symbol) = (struct known_name){ .symbol = symbol };
+	depends->count++;
+	return has_body(symbol) ? push_names(depends, &symbol->body, height) :
+				  height;
+}
+
+/* All that its names are known to hear of. */
+static struct depend sum_up(const struct depends *depends,
+			    const struct formula *formula)
+{
+	struct depend on = { 0, 0 };
+
+	for (int i = 0; i < formula->count; i++)
+		if (formula->term[i].bind == BIND_SYMBOL)
+			on = depend_both(on,
+					 find(depends, formula->term[i].symbol)
+						 ->on);
+	return on;
+}
+
+/* A name is met twice on the stack: when it is begun, and when all above it
+ * is done. */
+struct depend depend_on(struct depends *depends,
+			const struct formula *formula)
+{
+	size_t height = push_names(depends, formula, 0);
+
+	while (height) {
+		const struct symbol *symbol = depends->stack[height - 1];
+		struct known_name *name = find(depends, symbol);
+
+		if (!name->symbol) {
+			height = begin(depends, symbol, height);
+			continue;
+		}
+		if (!name->done)
+			name->on = has_body(symbol) ?
+				   sum_up(depends, &symbol->body) :
+				   of_leaf(symbol);
+		name->done = true;
+		height--;
+	}
+	return sum_up(depends, formula);
+}
+
+uint64_t depend_whole(const struct lesson *lesson, struct depend on)
+{
+	for (int i = 0; i < lesson->runs; i++)
+		if (on.runs & depend_bit(i))
+			on.controls |= lesson->run[i].controls |
+				       lesson->run[i].rate_controls;
+	return on.controls;
+}
+
 uint64_t lesson_controls_of(const struct formula *formula)
 {
-	return depend_on(formula).controls;
+	struct depends depends = { 0 };
+	struct depend on = depend_on(&depends, formula);
+
+	depends_release(&depends);
+	return on.controls;
 }
 
 uint64_t lesson_runs_of(const struct formula *formula)
 {
-	return depend_on(formula).runs;
+	struct depends depends = { 0 };
+	struct depend on = depend_on(&depends, formula);
+
+	depends_release(&depends);
+	return on.runs;
 }

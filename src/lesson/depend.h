@@ -1,8 +1,8 @@
 /*
- * depend.h - the controls and runs that the parts of a step hear of.
+ * depend.h - the controls and runs that the parts of a lesson hear of.
  *
- * Bit i stands for control or run i.  A run brings its own controls along:
- * depend_whole() adds them.
+ * Bit i stands for control or run i.  What a name hears of is found once and
+ * remembered, since many formulas may share a long chain of names.
  */
 #ifndef LESSON_DEPEND_H
 #define LESSON_DEPEND_H
@@ -14,19 +14,31 @@ struct depend {
 	uint64_t runs;
 };
 
-/* Through all names, each visited once. */
-struct depend depend_on(const struct formula *formula);
-struct depend depend_on_prose(const struct prose *prose);
-/* But for the columns of `values`, which may hide a control. */
-struct depend depend_on_panel(const struct panel *panel);
-struct depend depend_on_question(const struct question *question);
+/* What is known of names; a zeroed one knows nothing.  Symbols must stay
+ * where they are. */
+struct depends {
+	struct known_name {
+		const struct symbol *symbol;
+		bool done;
+		struct depend on;
+	} *slot;
+	size_t slots, count;	/* a power of two, at least twice the count */
+	const struct symbol **stack;
+	size_t room;
+};
 
+void depends_release(struct depends *depends);
+
+struct depend depend_on(struct depends *depends,
+			const struct formula *formula);
 struct depend depend_both(struct depend a, struct depend b);
 /* 0 for an index that is none. */
 uint64_t depend_bit(int index);
 /* The controls, with those of the runs. */
 uint64_t depend_whole(const struct lesson *lesson, struct depend on);
-/* Fills in step->controls and step->runs. */
-void depend_of_step(const struct lesson *lesson, struct step *step);
+
+/* depend_parts.c: fills in step->controls and step->runs. */
+void depend_of_step(struct depends *depends, const struct lesson *lesson,
+		    struct step *step);
 
 #endif

@@ -1,87 +1,97 @@
 /* depend_parts.c - what texts, panels, questions and steps hear of. */
 #include "depend.h"
 
-static struct depend on_list(const struct formulas *list)
+static struct depend on_list(struct depends *depends,
+			     const struct formulas *list)
 {
 	struct depend on = { 0, 0 };
 
 	for (int i = 0; i < list->count; i++)
-		on = depend_both(on, depend_on(&list->item[i]));
+		on = depend_both(on, depend_on(depends, &list->item[i]));
 	return on;
 }
 
 /* A typeset formula is only looked at. */
-struct depend depend_on_prose(const struct prose *prose)
+static struct depend on_prose(struct depends *depends,
+			      const struct prose *prose)
 {
 	struct depend on = { 0, 0 };
 
 	for (int i = 0; i < prose->fields; i++)
 		if (prose->field[i].kind == FIELD_VALUE)
 			on = depend_both(on,
-					 depend_on(&prose->field[i].formula));
+					 depend_on(depends, &prose->field[i].formula));
 	return on;
 }
 
-static struct depend on_functions(const struct functions *list)
+static struct depend on_functions(struct depends *depends,
+				  const struct functions *list)
 {
 	struct depend on = { 0, 0 };
 
 	for (int i = 0; i < list->count; i++)
-		on = depend_both(on, depend_on(&list->item[i].formula));
+		on = depend_both(on, depend_on(depends, &list->item[i].formula));
 	return on;
 }
 
-static struct depend on_span(const struct span *span)
+static struct depend on_span(struct depends *depends,
+			     const struct span *span)
 {
-	return depend_both(depend_on(&span->from), depend_on(&span->to));
+	return depend_both(depend_on(depends, &span->from), depend_on(depends, &span->to));
 }
 
-static struct depend on_plot(const struct panel *panel)
+static struct depend on_plot(struct depends *depends,
+			     const struct panel *panel)
 {
-	struct depend on = on_functions(&panel->u.plot.curve);
+	struct depend on = on_functions(depends, &panel->u.plot.curve);
 
-	on = depend_both(on, on_span(&panel->u.plot.over));
-	on = depend_both(on, on_span(&panel->u.plot.height));
-	on = depend_both(on, on_list(&panel->u.plot.mark));
-	on = depend_both(on, depend_on(&panel->u.plot.tangent));
-	on = depend_both(on, depend_on(&panel->u.plot.dots));
-	return depend_both(on, on_list(&panel->u.plot.secant));
+	on = depend_both(on, on_span(depends, &panel->u.plot.over));
+	on = depend_both(on, on_span(depends, &panel->u.plot.height));
+	on = depend_both(on, on_list(depends, &panel->u.plot.mark));
+	on = depend_both(on, depend_on(depends, &panel->u.plot.tangent));
+	on = depend_both(on, depend_on(depends, &panel->u.plot.dots));
+	return depend_both(on, on_list(depends, &panel->u.plot.secant));
 }
 
-static struct depend on_slopes(const struct panel *panel)
+static struct depend on_slopes(struct depends *depends,
+			     const struct panel *panel)
 {
-	struct depend on = on_functions(&panel->u.slopes.of);
+	struct depend on = on_functions(depends, &panel->u.slopes.of);
 
-	on = depend_both(on, depend_on(&panel->u.slopes.at));
-	on = depend_both(on, on_list(&panel->u.slopes.h));
+	on = depend_both(on, depend_on(depends, &panel->u.slopes.at));
+	on = depend_both(on, on_list(depends, &panel->u.slopes.h));
 	on.controls |= depend_bit(panel->u.slopes.control);
 	return on;
 }
 
 /* Its rows; the columns hear of one control less. */
-static struct depend on_values(const struct panel *panel)
+static struct depend on_values(struct depends *depends,
+			     const struct panel *panel)
 {
-	struct depend on = on_span(&panel->u.values.over);
+	struct depend on = on_span(depends, &panel->u.values.over);
 
-	on = depend_both(on, depend_on(&panel->u.values.step));
-	return depend_both(on, on_list(&panel->u.values.at));
+	on = depend_both(on, depend_on(depends, &panel->u.values.step));
+	return depend_both(on, on_list(depends, &panel->u.values.at));
 }
 
-static struct depend on_scatter(const struct panel *panel)
+static struct depend on_scatter(struct depends *depends,
+			     const struct panel *panel)
 {
 	return (struct depend){ 0, depend_bit(panel->u.scatter.run) };
 }
 
-static struct depend on_boundary(const struct panel *panel)
+static struct depend on_boundary(struct depends *depends,
+			     const struct panel *panel)
 {
-	struct depend on = depend_on(&panel->u.boundary.formula);
+	struct depend on = depend_on(depends, &panel->u.boundary.formula);
 
 	on.runs |= depend_bit(panel->u.boundary.run);
-	on = depend_both(on, on_span(&panel->u.boundary.over[0]));
-	return depend_both(on, on_span(&panel->u.boundary.over[1]));
+	on = depend_both(on, on_span(depends, &panel->u.boundary.over[0]));
+	return depend_both(on, on_span(depends, &panel->u.boundary.over[1]));
 }
 
-static struct depend on_curves(const struct panel *panel)
+static struct depend on_curves(struct depends *depends,
+			     const struct panel *panel)
 {
 	const struct words *runs = &panel->u.curves.runs;
 	struct depend on = { 0, 0 };
@@ -91,12 +101,14 @@ static struct depend on_curves(const struct panel *panel)
 	return on;
 }
 
-static struct depend on_parameters(const struct panel *panel)
+static struct depend on_parameters(struct depends *depends,
+			     const struct panel *panel)
 {
 	return (struct depend){ 0, depend_bit(panel->u.parameters.run) };
 }
 
-static struct depend (*const on_kind[PANEL_COUNT])(const struct panel *) = {
+static struct depend (*const on_kind[PANEL_COUNT])(struct depends *,
+						   const struct panel *) = {
 	[PANEL_PLOT] = on_plot,
 	[PANEL_SLOPES] = on_slopes,
 	[PANEL_VALUES] = on_values,
@@ -106,106 +118,105 @@ static struct depend (*const on_kind[PANEL_COUNT])(const struct panel *) = {
 	[PANEL_PARAMETERS] = on_parameters,
 };
 
-struct depend depend_on_panel(const struct panel *panel)
+static struct depend on_panel(struct depends *depends,
+			      const struct panel *panel)
 {
-	return depend_both(on_kind[panel->kind](panel),
-			   depend_on_prose(&panel->title));
+	return depend_both(on_kind[panel->kind](depends, panel),
+			   on_prose(depends, &panel->title));
 }
 
-static struct depend on_answers(const struct answer *answer, int count)
+static struct depend on_answers(struct depends *depends,
+				const struct answer *answer, int count)
 {
 	struct depend on = { 0, 0 };
 
 	for (int i = 0; i < count; i++)
-		on = depend_both(on, depend_on(&answer[i].formula));
+		on = depend_both(on, depend_on(depends, &answer[i].formula));
 	return on;
 }
 
-static struct depend on_proses(const struct prose *prose, int count)
+static struct depend on_proses(struct depends *depends,
+			       const struct prose *prose, int count)
 {
 	struct depend on = { 0, 0 };
 
 	for (int i = 0; i < count; i++)
-		on = depend_both(on, depend_on_prose(&prose[i]));
+		on = depend_both(on, on_prose(depends, &prose[i]));
 	return on;
 }
 
-struct depend depend_on_question(const struct question *question)
+static struct depend on_question(struct depends *depends,
+				 const struct question *question)
 {
-	struct depend on = depend_on_prose(&question->prompt);
+	struct depend on = on_prose(depends, &question->prompt);
 
-	on = depend_both(on, on_answers(&question->answer, 1));
-	on = depend_both(on, on_answers(question->also, question->also_count));
-	on = depend_both(on, depend_on(&question->within));
-	on = depend_both(on, depend_on(&question->until));
-	on = depend_both(on, on_proses(question->hint, question->hint_count));
-	on = depend_both(on, depend_on_prose(&question->then));
+	on = depend_both(on, on_answers(depends, &question->answer, 1));
+	on = depend_both(on, on_answers(depends, question->also, question->also_count));
+	on = depend_both(on, depend_on(depends, &question->within));
+	on = depend_both(on, depend_on(depends, &question->until));
+	on = depend_both(on, on_proses(depends, question->hint, question->hint_count));
+	on = depend_both(on, on_prose(depends, &question->then));
 	for (int i = 0; i < question->of_count; i++) {
-		on = depend_both(on, depend_on_prose(&question->of[i].text));
-		on = depend_both(on, depend_on_prose(&question->of[i].say));
+		on = depend_both(on, on_prose(depends, &question->of[i].text));
+		on = depend_both(on, on_prose(depends, &question->of[i].say));
 	}
 	for (int i = 0; i < question->wrong_count; i++) {
 		const struct wrong *wrong = &question->wrong[i];
 
-		on = depend_both(on, depend_on(&wrong->is.formula));
-		on = depend_both(on, depend_on_prose(&wrong->say));
+		on = depend_both(on, depend_on(depends, &wrong->is.formula));
+		on = depend_both(on, on_prose(depends, &wrong->say));
 	}
 	return on;
 }
 
-uint64_t depend_whole(const struct lesson *lesson, struct depend on)
-{
-	for (int i = 0; i < lesson->runs; i++)
-		if (on.runs & depend_bit(i))
-			on.controls |= lesson->run[i].controls |
-				       lesson->run[i].rate_controls;
-	return on.controls;
-}
-
 /* A column's own name hides the control of that name, also from the runs. */
-static struct depend on_columns(const struct lesson *lesson,
+static struct depend on_columns(struct depends *depends,
+				const struct lesson *lesson,
 				const struct panel *panel)
 {
 	struct depend on = { 0, 0 };
 
 	if (panel->kind != PANEL_VALUES)
 		return on;
-	on = on_functions(&panel->u.values.column);
+	on = on_functions(depends, &panel->u.values.column);
 	on.controls = depend_whole(lesson, on) &
 		      ~depend_bit(panel->u.values.control);
 	return on;
 }
 
-static struct depend on_panels(const struct lesson *lesson,
+static struct depend on_panels(struct depends *depends,
+			       const struct lesson *lesson,
 			       const struct panels *show)
 {
 	struct depend on = { 0, 0 };
 
 	for (int i = 0; i < show->count; i++) {
-		struct depend more = depend_on_panel(&show->item[i]);
+		struct depend more = on_panel(depends, &show->item[i]);
 
 		more.controls = depend_whole(lesson, more);
 		on = depend_both(on, more);
-		on = depend_both(on, on_columns(lesson, &show->item[i]));
+		on = depend_both(on, on_columns(depends, lesson,
+						&show->item[i]));
 	}
 	return on;
 }
 
-void depend_of_step(const struct lesson *lesson, struct step *step)
+void depend_of_step(struct depends *depends, const struct lesson *lesson,
+		    struct step *step)
 {
-	struct depend panels = on_panels(lesson, &step->show);
-	struct depend on = depend_both(depend_on_prose(&step->title),
-				       depend_on_prose(&step->say));
+	struct depend panels = on_panels(depends, lesson, &step->show);
+	struct depend on = depend_both(on_prose(depends, &step->title),
+				       on_prose(depends, &step->say));
 
-	on = depend_both(on, depend_on_prose(&step->then));
+	on = depend_both(on, on_prose(depends, &step->then));
 	step->runs = on.runs | panels.runs;
 	for (int i = 0; i < step->ask.count; i++) {
 		const struct question *question = &step->ask.item[i];
 
-		step->runs |= depend_on(&question->until).runs;
-		on = depend_both(on, depend_on_question(question));
+		step->runs |= depend_on(depends, &question->until).runs;
+		on = depend_both(on, on_question(depends, question));
 	}
 	if (step->predict)
-		on = depend_both(on, depend_on_question(step->predict));
+		on = depend_both(on, on_question(depends, step->predict));
 	step->controls = panels.controls | depend_whole(lesson, on);
 }

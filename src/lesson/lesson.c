@@ -116,27 +116,22 @@ static bool names_lost(const struct yaml_file *file)
 	return false;
 }
 
-static void read_tree(struct lesson *lesson, struct yaml_file *file,
-		      struct err *err)
+static void read_tree(struct lesson *lesson, struct yaml_file *file)
 {
-	struct loader loader = {
-		.lesson = lesson,
-		.arena = &lesson->arena,
-		.err = err,
-		.partial = file->partial,
-		.scope = &lesson->scope,
-	};
+	struct loader loader;
 	struct yaml *root = file->root;
 
-	if (root->kind != YAML_MAP || root->told) {
+	loader_init(&loader, lesson, file);
+	if (root->kind != YAML_MAP) {
 		loader_expected(&loader, root, schema_lesson.form);
-		return;
+	} else if (!root->told) {
+		loader.nameless = names_lost(file);
+		declare_controls(&loader, yaml_get(root, "controls"));
+		declare_runs(&loader, yaml_get(root, "runs"));
+		loader_read(&loader, &schema_lesson, root, lesson);
+		find_duplicate_ids(lesson, file->err);
 	}
-	loader.nameless = names_lost(file);
-	declare_controls(&loader, yaml_get(root, "controls"));
-	declare_runs(&loader, yaml_get(root, "runs"));
-	loader_read(&loader, &schema_lesson, root, lesson);
-	find_duplicate_ids(lesson, err);
+	loader_release(&loader);
 }
 
 static bool read_bytes(struct lesson *lesson, const char *bytes,
@@ -146,7 +141,7 @@ static bool read_bytes(struct lesson *lesson, const char *bytes,
 
 	lesson->hash = hash_bytes(bytes, length);
 	if (yaml_parse(&file, bytes, length, &lesson->arena, err))
-		read_tree(lesson, &file, err);
+		read_tree(lesson, &file);
 	if (!err->errors)
 		return true;
 	lesson_release(lesson);

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "gradlab/number.h"
-#include "gradlab/record.h"
 
 struct part {			/* of a scalar's text, or in its stead */
 	const char *text;
@@ -34,6 +33,9 @@ static bool read_as(struct loader *loader, struct yaml *yaml,
 	return good;
 }
 
+/* A lesson's constants are there to be looked at, not to compute with. */
+enum { CONSTANT_WORK = 2 * 1000 * 1000 };
+
 bool formula_read_part(struct loader *loader, struct yaml *yaml,
 		       size_t start, size_t length, const char *const *param,
 		       int params, struct formula *formula)
@@ -53,16 +55,22 @@ bool formula_read(struct loader *loader, struct yaml *yaml,
 				 formula);
 }
 
-bool formula_constant(const struct formula *formula, double *value)
+bool formula_constant(struct loader *loader, const struct formula *formula,
+		      double *value)
 {
-	static const struct env nothing;
-	const char *failure = NULL;
+	struct recorder *recorder = &loader->constants;
+	struct depend on = depend_on(&loader->depends, formula);
+	node_id node;
 
-	if (!formula->count || formula->params || formula->has_runs ||
-	    lesson_controls_of(formula))
+	if (!formula->count || formula->params || on.controls || on.runs ||
+	    recorder->work > CONSTANT_WORK)
 		return false;
-	*value = formula_value(formula, &nothing, NULL, &failure);
-	return !failure;
+	recorder->failure = NULL;
+	node = record(recorder, formula, NULL);
+	if (node == NODE_NONE)
+		return false;
+	*value = graph_value(&loader->graph, node, 0);
+	return true;
 }
 
 static bool in_range(const struct shape *shape, double value)
@@ -104,7 +112,7 @@ bool load_formula(struct loader *loader, const struct shape *shape,
 
 	if (!formula_read(loader, yaml, NULL, 0, formula))
 		return false;
-	return loader->nameless || !formula_constant(formula, &value) ||
+	return loader->nameless || !formula_constant(loader, formula, &value) ||
 	       number_allowed(loader, shape, yaml, value);
 }
 
@@ -115,7 +123,7 @@ double number_read(struct loader *loader, struct yaml *yaml)
 
 	if (!formula_read(loader, yaml, NULL, 0, &formula) || loader->nameless)
 		return nan("");
-	if (!formula_constant(&formula, &value))
+	if (!formula_constant(loader, &formula, &value))
 		loader_error(loader, yaml,
 			     "this number must not depend on a control or a "
 			     "run");
@@ -149,8 +157,8 @@ bool load_span(struct loader *loader, const struct shape *shape,
 	if (!formula_read(loader, yaml->first, NULL, 0, &span->from) ||
 	    !formula_read(loader, yaml->first->next, NULL, 0, &span->to))
 		return false;
-	if (!loader->nameless && formula_constant(&span->from, &from) &&
-	    formula_constant(&span->to, &past) && !(from < past))
+	if (!loader->nameless && formula_constant(loader, &span->from, &from) &&
+	    formula_constant(loader, &span->to, &past) && !(from < past))
 		return loader_error(loader, yaml->first,
 				    "the range must rise: [from, to] with "
 				    "from < to");

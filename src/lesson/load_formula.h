@@ -26,8 +26,10 @@ bool formula_read_part(struct loader *loader, struct yaml *yaml,
 		       int params, struct formula *formula);
 /* The names of `in`, to stay. */
 const char *const *formula_in(const struct loader *loader);
-/* Whether it has one value, whatever the controls are and the runs do. */
-bool formula_constant(const struct formula *formula, double *value);
+/* Whether it has one value, whatever the controls are and the runs do, that
+ * can be found without much work. */
+bool formula_constant(struct loader *loader, const struct formula *formula,
+		      double *value);
 /* Whether a value is what the shape allows; told at the node. */
 bool number_allowed(struct loader *loader, const struct shape *shape,
 		    struct yaml *yaml, double value);

@@ -42,7 +42,7 @@ bool load_within(struct loader *loader, const struct shape *shape,
 			       yaml->length - question->within_percent, NULL,
 			       0, &question->within))
 		return false;
-	if (!formula_constant(&question->within, &value) || value > 0)
+	if (!formula_constant(loader, &question->within, &value) || value > 0)
 		return true;
 	return loader_error(loader, yaml, "the tolerance must be above 0");
 }

@@ -194,32 +194,34 @@ bool check_init(struct loader *loader, const struct shape *shape,
 }
 
 /* What its numbers depend on. */
-static void find_controls(const struct lesson *lesson, struct run_plan *run)
+static void find_controls(struct loader *loader, struct run_plan *run)
 {
+	struct depends *depends = &loader->depends;
 	const struct formula *formula[] = {
 		&run->samples, &run->noise, &run->data_seed, &run->init_by,
 		&run->bias, &run->net_seed, &run->l1, &run->l2, &run->steps,
 	};
-	struct depend on = { 0, 0 }, rate = depend_on(&run->rate);
+	struct depend on = { 0, 0 }, rate = depend_on(depends, &run->rate);
 
 	for (size_t i = 0; i < sizeof(formula) / sizeof(*formula); i++)
-		on = depend_both(on, depend_on(formula[i]));
+		on = depend_both(on, depend_on(depends, formula[i]));
 	for (int i = 0; i < run->layers.count; i++)
-		on = depend_both(on, depend_on(&run->layers.item[i]));
+		on = depend_both(on, depend_on(depends, &run->layers.item[i]));
 	for (int i = 1; i <= run->activations; i++)
 		on.controls |= depend_bit(run->activation[i].control);
 	on.controls |= depend_bit(run->output.control) |
 		       depend_bit(run->loss.control);
-	run->controls = depend_whole(lesson, on);
-	run->rate_controls = depend_whole(lesson, rate);
+	run->controls = depend_whole(loader->lesson, on);
+	run->rate_controls = depend_whole(loader->lesson, rate);
 }
 
 /* A width that is known, or 0. */
-static int width_of(const struct run_plan *run, int layer)
+static int width_of(struct loader *loader, const struct run_plan *run,
+		    int layer)
 {
 	double value;
 
-	return formula_constant(&run->layers.item[layer], &value) ?
+	return formula_constant(loader, &run->layers.item[layer], &value) ?
 		       (int)value : 0;
 }
 
@@ -229,7 +231,7 @@ static bool check_size(struct loader *loader, const struct run_plan *run,
 	double parameters = 0;
 
 	for (int i = 1; i < run->layers.count; i++)
-		parameters += (width_of(run, i - 1) + 1.0) * width_of(run, i);
+		parameters += (width_of(loader, run, i - 1) + 1.0) * width_of(loader, run, i);
 	if (parameters <= NET_PARAMETERS)
 		return true;
 	return loader_error(loader, layers,
@@ -241,8 +243,8 @@ static bool check_layers(struct loader *loader, const struct run_plan *run,
 			 struct yaml *layers)
 {
 	int hidden = run->layers.count - 2;
-	int inputs = width_of(run, 0);
-	int outputs = width_of(run, run->layers.count - 1);
+	int inputs = width_of(loader, run, 0);
+	int outputs = width_of(loader, run, run->layers.count - 1);
 
 	if (hidden < 0)
 		return loader_error(loader, layers,
@@ -271,7 +273,7 @@ bool check_run(struct loader *loader, const struct shape *shape,
 	(void)shape;
 	if (loader->partial || !loader_good(yaml))
 		return true;
-	find_controls(loader->lesson, run);
+	find_controls(loader, run);
 	if (!run->samples.count)
 		return loader_missing(loader, yaml, "data");
 	if (!run->layers.count)

@@ -62,7 +62,7 @@ static bool check_moment(struct loader *loader, struct yaml *yaml,
 {
 	struct shape whole = { .whole = true, .least = 0, .most = HUGE_VAL };
 
-	formula_constant(&run->steps, &whole.most);
+	formula_constant(loader, &run->steps, &whole.most);
 	return number_allowed(loader, &whole, yaml, value);
 }
 
@@ -110,7 +110,7 @@ static bool read_setting(struct loader *loader, struct yaml *yaml,
 	}
 	if (!formula_read(loader, yaml, NULL, 0, &setting->value))
 		return false;
-	if (!formula_constant(&setting->value, &value))
+	if (!formula_constant(loader, &setting->value, &value))
 		return true;
 	return setting->symbol->kind == SYMBOL_RUN ?
 		       check_moment(loader, yaml, &lesson->run[index],
@@ -204,6 +204,6 @@ bool load_step(struct loader *loader, const struct shape *shape,
 		return false;
 	complete(step);
 	if (!loader->err->errors)
-		depend_of_step(lesson, step);
+		depend_of_step(&loader->depends, lesson, step);
 	return true;
 }

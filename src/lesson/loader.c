@@ -12,6 +12,29 @@
 
 enum { ITEMS_MOST = 1000 };	/* of a list that names no limit */
 
+void loader_init(struct loader *loader, struct lesson *lesson,
+		 const struct yaml_file *file)
+{
+	static const struct env nothing;
+
+	*loader = (struct loader){
+		.lesson = lesson,
+		.arena = &lesson->arena,
+		.err = file->err,
+		.partial = file->partial,
+		.scope = &lesson->scope,
+	};
+	graph_init(&loader->graph, 0);
+	recorder_init(&loader->constants, &loader->graph, &nothing);
+}
+
+void loader_release(struct loader *loader)
+{
+	depends_release(&loader->depends);
+	recorder_release(&loader->constants);
+	graph_release(&loader->graph);
+}
+
 /* No time is spent on findings that are only counted. */
 static bool is_full(const struct loader *loader)
 {

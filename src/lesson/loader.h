@@ -7,7 +7,9 @@
 #ifndef LESSON_LOADER_H
 #define LESSON_LOADER_H
 
+#include "depend.h"
 #include "gradlab/lesson.h"
+#include "gradlab/record.h"
 #include "gradlab/schema.h"
 #include "gradlab/yaml.h"
 
@@ -28,7 +30,14 @@ struct loader {
 	struct step *step;	/* the one being read */
 	struct yaml *runs;	/* the map of all runs */
 	enum run_state run_state[LESSON_RUNS];
+	struct depends depends;
+	struct graph graph;	/* on which constants are computed, */
+	struct recorder constants;	/* each name once */
 };
+
+void loader_init(struct loader *loader, struct lesson *lesson,
+		 const struct yaml_file *file);
+void loader_release(struct loader *loader);
 
 bool loader_read(struct loader *loader, const struct shape *shape,
 		 struct yaml *yaml, void *to);

@@ -42,7 +42,8 @@ static void test_text(void)
 	      "dg/db = 645.5772594752186\n");
 	check("a = -4; b = +2; c = 2*3; d = a*b*c", EVAL_GRAD,
 	      "d = -48\ndd/da = 12\ndd/db = -24\n");
-	check("a = 3; b = 5; c = b", EVAL_GRAD, "c = 5\ndc/da = 0\ndc/db = 1\n");
+	check("a = 3; b = 5; c = b", EVAL_GRAD,
+	      "c = 5\ndc/da = 0\ndc/db = 1\n");
 	check("a = b + 1; b = 2", EVAL_GRAD, "b = 2\ndb/db = 1\n");
 	check("0/0", 0, "_ = nan\n");
 	check("w = 1e-5; w", 0, "_ = 1e-5\n");

@@ -118,9 +118,9 @@ static void check_error(const char *text, int column, int width,
 		   err.list[0].at.width == width &&
 		   strstr(err.list[0].text, part),
 	   "refused: %.30s", text);
-	if (err.count == 1 && (err.list[0].at.column != column ||
-			       err.list[0].at.width != width ||
-			       !strstr(err.list[0].text, part)))
+	if (err.count == 1 &&
+	    (err.list[0].at.column != column || err.list[0].at.width != width ||
+	     !strstr(err.list[0].text, part)))
 		printf("# %d + %d: %s\n", err.list[0].at.column,
 		       err.list[0].at.width, err.list[0].text);
 	err_release(&err);
@@ -246,8 +246,7 @@ static void test_terms(void)
 	const char *text = "  2*(a + b)";
 	double number = 0;
 
-	formula_parse(&f, &arena, text, strlen(text), 10,
-		      (struct origin){ 0 });
+	formula_parse(&f, &arena, text, strlen(text), 10, (struct origin){ 0 });
 	same_text(f.text, text, "the text is kept");
 	same_int((long)f.offset, 10, "and where it begins");
 	same_int((long)f.term[3].start, 4, "a term begins at its parenthesis");

@@ -6,9 +6,8 @@
 #include "gradlab/record.h"
 
 /* Where operations are tried; places outside a domain drop out. */
-static const double places[] = { -3.3, -2.2, -1.9, -0.7, -0.4, -0.15,
-				 0.15, 0.35, 0.45, 0.8,	 1.2,  1.9,
-				 2.6,  3.45 };
+static const double places[] = { -3.3, -2.2, -1.9, -0.7, -0.4, -0.15, 0.15,
+				 0.35, 0.45, 0.8,  1.2,	 1.9,  2.6,   3.45 };
 
 enum { PLACES = sizeof(places) / sizeof(places[0]) };
 
@@ -94,8 +93,8 @@ static void test_rules(void)
 				if (isnan(slope))
 					continue;
 				tried++;
-				wrong += !close_to(rule_at(i, arg, a, b),
-						   slope, 1e-13);
+				wrong += !close_to(rule_at(i, arg, a, b), slope,
+						   1e-13);
 			}
 		}
 		ok(!wrong && (tried || !op->arity),
@@ -123,8 +122,8 @@ static void test_lanes(void)
 		for (int arg = 0; arg < op->arity; arg++) {
 			op->pull[arg](pulled, a, a, b, v, PLACES);
 			for (int j = 0; j < PLACES; j++) {
-				double one = a[j] * op->slope[arg](a[j], b[j],
-								   v[j]);
+				double one =
+					a[j] * op->slope[arg](a[j], b[j], v[j]);
 
 				wrong += pulled[j] != one && !isnan(one);
 			}
@@ -187,8 +186,7 @@ static void test_names(void)
 	same_int(op_named("sum", 1), OP_NONE, "sum is not of the language");
 	for (int i = 0; i < OP_COUNT; i++)
 		if (op_info[i].form == OP_FORM_FUNCTION)
-			same_int(op_named(op_info[i].symbol,
-					  op_info[i].arity),
+			same_int(op_named(op_info[i].symbol, op_info[i].arity),
 				 i, "%s is found", op_info[i].symbol);
 }
 

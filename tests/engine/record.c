@@ -170,8 +170,8 @@ static const char *const smooth[] = {
 	"exp(-x^2)", "log(x)*x", "log2(x) + log10(x) + ln(x)", "sqrt(x + 1)",
 	"sin(x)*cos(x)", "tan(x/2)", "asin(x/4)", "acos(x/4)", "atan(x)",
 	"sinh(x) - cosh(x)", "tanh(2*x + 1)", "relu(x)*x", "leaky_relu(-x)",
-	"sigmoid(3*x - 1)", "softplus(x)", "gauss(x)", "abs(x)*x", "min(x, x^2)",
-	"max(x^2, 3)", "if(x > 1, x^3, x)", "iterate(sin, 3, x)", "-x + +x*3",
+	"sigmoid(3*x - 1)", "softplus(x)", "gauss(x)", "abs(x)*x",
+	"min(x, x^2)", "max(x^2, 3)", "leaky_relu(x^2)", "sin'(x^2)", "if(x > 1, x^3, x)", "iterate(sin, 3, x)", "-x + +x*3",
 	"sign(x)*x + floor(x)", "(x > 0)*x^2", "sin(x)/x", "(x + 1)^(x/2)",
 	"sin'(x)*x", "slope(sin, x, 0.1)", "central(tanh, x, 0.2)",
 };

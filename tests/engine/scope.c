@@ -162,6 +162,7 @@ static const struct fault {
 	{ "f'(x) = 2", 1, 1, 2, "follows from the function" },
 	{ "f(x, x) = 2", 1, 6, 1, "'x' stands here twice" },
 	{ "f(2) = 2", 1, 3, 1, "name of an argument" },
+	{ "f(x, 2) = 2\na = f(1, 2, 3)", 1, 6, 1, "name of an argument" },
 	{ "f(x y) = 2", 1, 5, 1, "a comma or )" },
 	{ "k += 1", 1, 3, 1, "'=' is wanted behind the name" },
 	{ "f(x) = 3*(x + 1\na = 2\nb = a", 1, 10, 1, "is not closed" },
@@ -180,8 +181,7 @@ static void test_faults(void)
 
 		open_names(&n, f->let);
 		got = n.err.list;
-		good = !n.good && n.err.count == 1 &&
-		       got->at.line == f->line &&
+		good = !n.good && n.err.count == 1 && got->at.line == f->line &&
 		       got->at.column == f->column &&
 		       got->at.width == f->width && strstr(got->text, f->part);
 		ok(good, "told once: %s", f->part);

@@ -1,0 +1,164 @@
+/* plan.c - tests of a run's plan under the present controls. */
+#include "gradlab/plan.h"
+
+#include "fixture.h"
+
+static const char lesson_text[] = LESSON_HEAD
+	"controls:\n"
+	"  n: {from: -5, to: 1e9, step: 1, start: 3}\n"
+	"  act: [relu, tanh]\n"
+	"  cost: [hinge, logistic]\n"
+	"  never: [sigmoid]\n"
+	"runs:\n"
+	"  plain:\n"
+	"    data: {moons: 20}\n"
+	"    net: {layers: [2, 3, 1]}\n"
+	"    loss: hinge\n"
+	"    by: {sgd: 0.1}\n"
+	"  samples: {like: plain, data: {moons: n}}\n"
+	"  noisy: {like: plain, data: {moons: 20, noise: n}}\n"
+	"  drawn: {like: plain, data: {moons: 20, seed: n}}\n"
+	"  width: {like: plain, net: {layers: [2, n, 1]}}\n"
+	"  large: {like: plain, net: {layers: [2, n, n, n, 1]}}\n"
+	"  seed: {like: plain, net: {layers: [2, 3, 1], seed: n}}\n"
+	"  steps: {like: plain, steps: n}\n"
+	"  l2: {like: plain, l2: n}\n"
+	"  word:\n"
+	"    data: {moons: 20}\n"
+	"    net: {layers: [2, 3, 3, 1], activation: act}\n"
+	"    loss: cost\n"
+	"    by: {sgd: 0.1}\n"
+	"  list:\n"
+	"    like: plain\n"
+	"    net: {layers: [2, 3, 3, 1], activation: [tanh, relu]}\n"
+	"  bent:\n"
+	"    like: plain\n"
+	"    net: {layers: [2, 3, 1], activation: tanh, output: never}\n"
+	"  biased: {like: plain, net: {layers: [2, 3, 1], bias: uniform}}\n"
+	"steps:\n"
+	"  - {id: a, say: Words.}\n";
+
+static struct lesson lesson;
+
+static const struct run_plan *plan_named(const char *name)
+{
+	for (int i = 0; i < lesson.runs; i++)
+		if (!strcmp(lesson.run[i].name, name))
+			return &lesson.run[i];
+	return NULL;
+}
+
+static bool spec_of(const char *name, double n, double word,
+		    struct run_spec *spec, const char **why)
+{
+	const double control[] = { n, word, word, 0 };
+
+	*why = NULL;
+	return plan_spec(plan_named(name), control, spec, why);
+}
+
+static void test_defaults(void)
+{
+	struct run_spec spec;
+	const char *why;
+
+	ok(spec_of("plain", 3, 0, &spec, &why), "a plan without extras");
+	same_int((long)spec.data.samples, 20, "its samples");
+	same_int((long)spec.data.seed, 1337, "the data's seed is 1337");
+	same_double(spec.data.noise, 0, "no noise");
+	same_int(spec.net.layers, 2, "layers without the inputs");
+	same_int(spec.net.width[1], 3, "the hidden units");
+	same_int((long)spec.net.seed, 1337, "the net's seed is 1337");
+	same_int(spec.net.activation[1], ACTIVATION_RELU, "relu inside");
+	same_int(spec.net.activation[2], ACTIVATION_LINEAR, "a linear output");
+	same_int(spec.net.init, INIT_UNIFORM, "uniform weights");
+	same_double(spec.net.init_by, 1, "from -1 to 1");
+	same_double(spec.net.bias, 0, "and biases of 0");
+	same_int(spec.steps, 100, "100 steps");
+	ok(spec.penalise_bias, "a penalty counts biases too");
+}
+
+static void test_controls(void)
+{
+	struct run_spec spec, other;
+	const char *why;
+
+	ok(spec_of("width", 7, 0, &spec, &why) && spec.net.width[1] == 7,
+	   "a control in place of a number");
+	ok(spec_of("word", 3, 1, &spec, &why), "and of a word");
+	same_int(spec.net.activation[1], ACTIVATION_TANH, "in the first layer");
+	same_int(spec.net.activation[2], ACTIVATION_TANH, "in the second");
+	same_int(spec.net.activation[3], ACTIVATION_LINEAR,
+		 "but not in the output");
+	same_int((long)spec.loss, LOSS_LOGISTIC, "another word in the loss");
+	spec_of("word", 3, 1, &other, &why);
+	ok(!memcmp(&spec, &other, sizeof(spec)),
+	   "the same controls give the same bytes");
+}
+
+static void test_activations(void)
+{
+	struct run_spec spec;
+	const char *why;
+
+	spec_of("list", 3, 0, &spec, &why);
+	same_int(spec.net.activation[1], ACTIVATION_TANH, "a list: the first");
+	same_int(spec.net.activation[2], ACTIVATION_RELU, "and the second");
+	same_int(spec.net.activation[3], ACTIVATION_LINEAR,
+		 "the output stays linear");
+	spec_of("bent", 3, 0, &spec, &why);
+	same_int(spec.net.activation[2], ACTIVATION_SIGMOID,
+		 "an output of its own");
+	ok(spec_of("biased", 3, 0, &spec, &why) && spec.net.bias_drawn,
+	   "drawn biases are drawn");
+}
+
+static void makes_no_run(const char *name, double n)
+{
+	struct run_spec spec;
+	const char *why;
+
+	ok(!spec_of(name, n, 0, &spec, &why) && why,
+	   "%s %g makes no run: %s", name, n, why ? why : "(taken)");
+}
+
+static void test_refused(void)
+{
+	static const struct {
+		const char *name;
+		double good, bad[4];
+		int count;
+	} cases[] = {
+		{ "samples", 2, { 1, 2.5, 1e6, (double)NAN }, 4 },
+		{ "noisy", 0, { -0.1, INFINITY }, 2 },
+		{ "drawn", 0, { -1, 5e9, 1.5 }, 3 },
+		{ "width", 4096, { 0, -3, 4097, 2.5 }, 4 },
+		{ "seed", -5, { 0.5, (double)NAN }, 2 },
+		{ "steps", 1, { 0, 1.5, 1e7 }, 3 },
+		{ "l2", 0, { -1, (double)NAN }, 2 },
+		{ "large", 100, { 1000 }, 1 },
+	};
+	struct run_spec spec;
+	const char *why;
+
+	for (size_t i = 0; i < sizeof(cases) / sizeof(cases[0]); i++) {
+		ok(spec_of(cases[i].name, cases[i].good, 0, &spec, &why),
+		   "%s %g makes one", cases[i].name, cases[i].good);
+		for (int j = 0; j < cases[i].count; j++)
+			makes_no_run(cases[i].name, cases[i].bad[j]);
+	}
+	ok(!plan_spec(plan_named("width"), (const double[4]){ 0 }, &spec,
+		      NULL),
+	   "nobody has to ask why");
+}
+
+int main(void)
+{
+	fixture_lesson(&lesson, lesson_text);
+	test_defaults();
+	test_controls();
+	test_activations();
+	test_refused();
+	lesson_release(&lesson);
+	return tap_end();
+}
