@@ -26,6 +26,7 @@ struct options {
 	bool grad, json;	/* eval, run, list */
 	bool csv, last;		/* run */
 	long steps;		/* run; -1: as the lesson says */
+	bool each_step;		/* derive */
 	char **argument;	/* what stands beside the options */
 	int arguments;
 };
@@ -47,6 +48,7 @@ int cmd_read(const struct options *options);
 int cmd_print(const struct options *options);
 int cmd_check(const struct options *options);
 int cmd_eval(const struct options *options);
+int cmd_derive(const struct options *options);
 int cmd_run(const struct options *options);
 int cmd_doctor(const struct options *options);
 

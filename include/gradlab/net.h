@@ -30,14 +30,30 @@ enum init {
 	INIT_COUNT
 };
 
+/* Where a layer's biases begin. */
+enum bias {
+	BIAS_OF_INIT,		/* the number of `constant`, else 0 */
+	BIAS_NUMBER,		/* `bias` */
+	BIAS_DRAWN		/* each from -1 to 1, right after the unit's
+				 * weights, as in the lecture */
+};
+
+/* Each array but `width` is by layer, from 1.  A zeroed layer is relu from
+ * uniform weights of half width 0, so say init_by. */
 struct net_spec {
 	int width[NET_LAYERS + 1];	/* width[0]: the inputs */
 	int layers;			/* without the inputs */
-	enum activation activation[NET_LAYERS + 1];	/* by layer, from 1 */
-	enum init init;
-	double init_by;		/* half width (usually 1), sd or constant */
-	double bias;		/* every unit's, or */
-	bool bias_drawn;	/* each from -1 to 1, right after its weights */
+	enum activation activation[NET_LAYERS + 1];
+	enum init init[NET_LAYERS + 1];
+	double init_by[NET_LAYERS + 1];	/* half width (usually 1), sd or
+					 * constant, by the row of init.def */
+	enum bias biased[NET_LAYERS + 1];
+	double bias[NET_LAYERS + 1];
+	bool frozen[NET_LAYERS + 1];	/* it does not learn */
+	const double *given;		/* NULL, or parameters in their order
+					 * in place of drawn ones; a NaN
+					 * leaves the one that was drawn.
+					 * Borrowed */
 	int64_t seed;
 };
 
@@ -54,12 +70,24 @@ struct net {
 	node_id *unit;		/* the output of each, layer by layer */
 };
 
+enum { NET_TITLE = 64 };
+
+/* One rule for every layer, for short. */
+void net_init_all(struct net_spec *spec, enum init init, double by);
 size_t net_parameters(const struct net_spec *spec);
+/* The first parameter of a layer; of layers + 1: how many there are. */
+size_t net_layer(const struct net_spec *spec, int layer);
 struct parameter_name net_name(const struct net_spec *spec, size_t parameter);
 /* The inverse; input 0 is the bias. */
 size_t net_index(const struct net_spec *spec, struct parameter_name name);
 
-/* The initial parameters, drawn as CPython's random draws them. */
+/* "layer 2, unit 3, weight 5" or "layer 2, unit 3, bias"; returns `out`. */
+const char *net_title(const struct net_spec *spec, size_t parameter,
+		      char out[NET_TITLE]);
+
+/* The initial parameters, drawn as CPython's random draws them: layer by
+ * layer, unit by unit, weights in input order, then a drawn bias.  The second
+ * of a pair of normals waits for the next weight, also of another layer. */
 void net_draw(const struct net_spec *spec, double *parameters);
 /* Puts the parameters on the graph as leaves. */
 void net_init(struct net *net, struct graph *graph,

@@ -35,6 +35,8 @@ struct env {
 	/* Answers a function of runs; NULL where there are none. */
 	double (*ask)(void *runs, const struct run_query *query);
 	void *runs;
+	/* How formulas are computed at many points; NULL: portable. */
+	const struct kernels *kernels;
 };
 
 struct recorder {

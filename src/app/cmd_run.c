@@ -5,6 +5,11 @@
 
 #include "gradlab/app.h"
 #include "gradlab/bank.h"
+#include "gradlab/buffer.h"
+#include "gradlab/json.h"
+#include "gradlab/kernels.h"
+#include "gradlab/number.h"
+#include "gradlab/plan.h"
 #include "gradlab/suggest.h"
 
 static int find_run(const struct lesson *lesson, const char *name)
@@ -23,71 +28,207 @@ static int find_run(const struct lesson *lesson, const char *name)
 	return -1;
 }
 
-/* A row of the table; the rate is the one the update of k takes. */
-static void print_row(const struct run *run, int k, double rate)
+static int misses_kernels(const char *wanted)
+{
+	struct buffer names = { 0 };
+	int status;
+
+	kernels_list(&names);
+	status = app_misuse("GRADLAB_KERNELS: no kernels '%s' here; there are "
+			    "%s", wanted, buffer_string(&names));
+	buffer_release(&names);
+	return status;
+}
+
+/* The columns of a table of steps; those of tests only where there are any. */
+static const char *const columns[] = {
+	"loss", "accuracy", "rate", "grad_norm", "test_loss", "test_accuracy",
+};
+
+enum { COLUMNS = sizeof(columns) / sizeof(*columns), WITHOUT_TESTS = 4 };
+
+static int columns_of(const struct run *run)
+{
+	return run->test.samples ? COLUMNS : WITHOUT_TESTS;
+}
+
+/* The rate is the one that the update of k takes. */
+static void numbers_of(const struct run *run, int k, double rate,
+		       double number[COLUMNS])
 {
 	const struct moment *moment = run_moment(run, k);
-	const double column[] = { moment->loss, moment->accuracy, rate,
-				  moment->grad_norm };
-	char number[NUMBER_ROOM];
 
-	printf("%d", k);
-	for (size_t i = 0; i < sizeof(column) / sizeof(column[0]); i++)
-		printf(",%s", number_text(column[i], number));
+	number[0] = moment->loss;
+	number[1] = moment->accuracy;
+	number[2] = rate;
+	number[3] = moment->grad_norm;
+	number[4] = moment->test_loss;
+	number[5] = moment->test_accuracy;
+}
+
+/* What writes a run down, row by row. */
+struct writer {
+	void (*begin)(const struct run *run);
+	void (*row)(const struct run *run, int k, double rate, bool first);
+	void (*end)(const struct run *run);
+};
+
+static void csv_begin(const struct run *run)
+{
+	putchar('k');
+	for (int i = 0; i < columns_of(run); i++)
+		printf(",%s", columns[i]);
 	putchar('\n');
 }
 
-static int train(const struct session *session, int plan,
-		 const struct options *options)
+static void csv_row(const struct run *run, int k, double rate, bool first)
 {
-	const char *why = NULL;
-	struct run *run = bank_live(session->bank, plan, session->control,
-				    &why);
-	long steps;
+	char text[NUMBER_ROOM];
+	double number[COLUMNS];
 
-	if (!run) {
-		app_misuse("run '%s': %s", session->lesson->run[plan].name,
-			   why);
-		return EXIT_FINDING;
+	(void)first;
+	numbers_of(run, k, rate, number);
+	printf("%d", k);
+	for (int i = 0; i < columns_of(run); i++)
+		printf(",%s", number_text(number[i], text));
+	putchar('\n');
+}
+
+static void csv_end(const struct run *run)
+{
+	(void)run;
+}
+
+static void json_begin(const struct run *run)
+{
+	(void)run;
+	printf("{\"rows\": [");
+}
+
+static void json_row(const struct run *run, int k, double rate, bool first)
+{
+	double number[COLUMNS];
+
+	numbers_of(run, k, rate, number);
+	printf("%s\n{\"k\": %d", first ? "" : ",", k);
+	for (int i = 0; i < columns_of(run); i++) {
+		printf(", \"%s\": ", columns[i]);
+		json_number(stdout, number[i]);
 	}
-	steps = options->steps >= 0 ? options->steps : run->spec.steps;
-	run->spec.steps = steps > run->spec.steps ? (int)steps
-						  : run->spec.steps;
-	puts("k,loss,accuracy,rate,grad_norm");
+	putchar('}');
+}
+
+static void json_list(const double *number, size_t count)
+{
+	putchar('[');
+	for (size_t i = 0; i < count; i++) {
+		fputs(i ? ", " : "", stdout);
+		json_number(stdout, number[i]);
+	}
+	putchar(']');
+}
+
+/* Rows [x1, ..., y]; null where there are no samples. */
+static void json_data(const char *name, const struct data *data)
+{
+	size_t inputs = (size_t)data->inputs;
+
+	printf(",\n\"%s\": %s", name, data->samples ? "[" : "null");
+	for (size_t i = 0; i < data->samples; i++) {
+		fputs(i ? ",\n[" : "\n[", stdout);
+		for (size_t j = 0; j < inputs; j++) {
+			json_number(stdout, data->x[i * inputs + j]);
+			fputs(", ", stdout);
+		}
+		json_number(stdout, data->y[i]);
+		putchar(']');
+	}
+	fputs(data->samples ? "]" : "", stdout);
+}
+
+static void json_end(const struct run *run)
+{
+	printf("],\n\"parameters\": ");
+	json_list(run->row, run->count);
+	printf(",\n\"gradients\": ");
+	json_list(run->grad, run->count);
+	json_data("data", &run->data);
+	json_data("test", &run->test);
+	printf("}\n");
+}
+
+static const struct writer csv_writer = { csv_begin, csv_row, csv_end };
+static const struct writer json_writer = { json_begin, json_row, json_end };
+
+/* Trains it from k = 0, writing as it goes. */
+static void train(struct run *run, const struct session *session, int plan,
+		  const struct options *options)
+{
+	const struct writer *writer =
+		options->json ? &json_writer : &csv_writer;
+	long steps = options->steps >= 0 ? options->steps : run->spec.steps;
+
+	writer->begin(run);
 	for (;;) {
 		double rate = bank_rate(session->bank, plan, session->control,
 					run->k);
 		bool last = run->k >= steps || run->failed_at >= 0;
 
 		if (!options->last || last)
-			print_row(run, run->k, rate);
-		if (last)
+			writer->row(run, run->k, rate,
+				    options->last || !run->k);
+		if (last || !run_step(run, rate))
 			break;
-		run_step(run, rate);
 	}
-	if (run->failed_at < 0)
+	writer->end(run);
+}
+
+static int run_plan(const struct session *session, int plan,
+		    const struct kernels *kernels,
+		    const struct options *options)
+{
+	const char *name = session->lesson->run[plan].name, *why = NULL;
+	struct run_spec spec;
+	struct run run;
+	int failed_at;
+
+	if (!session->lesson->run[plan].rate.count) {
+		app_misuse("run '%s' has no 'by': it is only looked at", name);
+		return EXIT_FINDING;
+	}
+	if (!plan_spec(&session->lesson->run[plan], session->control, &spec,
+		       &why)) {
+		app_misuse("run '%s': %s", name, why);
+		return EXIT_FINDING;
+	}
+	spec.kernels = kernels;
+	run_init(&run, &spec);
+	train(&run, session, plan, options);
+	failed_at = run.failed_at;
+	run_release(&run);
+	if (failed_at < 0)
 		return EXIT_GOOD;
-	app_misuse("the loss stopped being a number at step %d",
-		   run->failed_at);
+	app_misuse("the loss stopped being a number at step %d", failed_at);
 	return EXIT_FINDING;
 }
 
 int cmd_run(const struct options *options)
 {
-	const char *kernels = getenv("GRADLAB_KERNELS");
+	const char *wanted = getenv("GRADLAB_KERNELS");
+	const struct kernels *kernels = kernels_named(wanted);
 	struct session session;
 	struct lesson lesson;
 	int status, plan;
 
-	if (kernels && strcmp(kernels, "portable"))
-		return app_misuse("GRADLAB_KERNELS: no kernels '%s' here, "
-				  "only portable", kernels);
+	if (!kernels)
+		return misses_kernels(wanted);
 	status = app_lesson(&lesson, options->argument[0]);
 	if (status)
 		return status;
 	session_init(&session, &lesson, 0);
 	plan = find_run(&lesson, options->argument[1]);
-	status = plan < 0 ? EXIT_FINDING : train(&session, plan, options);
+	status = plan < 0 ? EXIT_FINDING
+			  : run_plan(&session, plan, kernels, options);
 	session_release(&session);
 	lesson_release(&lesson);
 	return status;

@@ -33,13 +33,22 @@ static const struct command commands[] = {
 	{ "eval", "eval [--grad] [--json] [--] 'STATEMENTS'",
 	  "compute formulas and their gradients", " grad json ", 1, 1,
 	  cmd_eval },
-	{ "run", "run LESSON RUN [--steps N] [--csv [--last]]",
-	  "train a run of a lesson", " steps csv last ", 2, 2, cmd_run },
+	{ "derive", "derive [--steps] [--json] [--] 'FORMULA' [NAME]",
+	  "the slope of a formula, rule by rule", " steps json ", 1, 2,
+	  cmd_derive },
+	{ "run", "run LESSON RUN [--steps N] [--csv [--last] | --json]",
+	  "train a run of a lesson", " steps csv json last ", 2, 2, cmd_run },
 	{ "doctor", "doctor", "terminal, locale, glyphs: for bug reports",
 	  DRAWS, 0, 0, cmd_doctor },
 };
 
 enum { COMMANDS = sizeof(commands) / sizeof(commands[0]) };
+
+/* Of one name, as `run` takes it and as `derive` does. */
+enum { STEPS_COUNT = 'k', STEPS_EACH = 'K' };
+
+static const struct option each_step = { "steps", no_argument, NULL,
+					 STEPS_EACH };
 
 static const struct option long_options[] = {
 	{ "ascii", no_argument, NULL, 'A' },
@@ -59,7 +68,7 @@ static const struct option long_options[] = {
 	{ "json", no_argument, NULL, 'j' },
 	{ "csv", no_argument, NULL, 'c' },
 	{ "last", no_argument, NULL, 'l' },
-	{ "steps", required_argument, NULL, 'k' },
+	{ "steps", required_argument, NULL, STEPS_COUNT },
 	{ "help", no_argument, NULL, 'h' },
 	{ "version", no_argument, NULL, 'V' },
 	{ NULL, 0, NULL, 0 },
@@ -137,7 +146,8 @@ static bool take(struct options *options, int option, char *value)
 	case 'j': options->json = true; return true;
 	case 'c': options->csv = true; return true;
 	case 'l': options->last = true; return true;
-	case 'k':
+	case STEPS_EACH: options->each_step = true; return true;
+	case STEPS_COUNT:
 		if (!read_whole(value, &number) || number > 1000000)
 			return false;
 		options->steps = (long)number;
@@ -147,13 +157,15 @@ static bool take(struct options *options, int option, char *value)
 	}
 }
 
-static int unknown_option(const char *text)
+static int unknown_option(const char *text, char letter)
 {
 	struct suggest suggest;
 	char mean[96];
 
 	if (strncmp(text, "--", 2))
-		return app_misuse("unknown option '%s'", text);
+		return app_misuse("unknown option '-%c'; what begins with a "
+				  "minus and is no option goes behind --",
+				  letter);
 	suggest_init(&suggest, text + 2, strcspn(text + 2, "="));
 	for (size_t i = 0; long_options[i].name; i++)
 		suggest_try(&suggest, long_options[i].name);
@@ -214,21 +226,40 @@ static void set_locale(void)
 		setlocale(LC_CTYPE, "C.UTF-8");
 }
 
+enum { LONG_OPTIONS = sizeof(long_options) / sizeof(long_options[0]) };
+
+/* The options of the command that stands first. */
+static void choose_options(int argc, char **argv,
+			   struct option list[LONG_OPTIONS])
+{
+	int first = 1;
+
+	memcpy(list, long_options, sizeof(long_options));
+	while (first < argc && argv[first][0] == '-')
+		first++;
+	if (first == argc || strcmp(argv[first], "derive"))
+		return;
+	for (int i = 0; i < LONG_OPTIONS; i++)
+		if (list[i].val == STEPS_COUNT)
+			list[i] = each_step;
+}
+
 static int run(int argc, char **argv)
 {
+	struct option list[LONG_OPTIONS];
 	struct options options = { .w = 80, .h = 24, .steps = -1 };
 	const char *given[32];
 	int count = 0, option, index = -1;
 
 	opterr = 0;
-	while ((option = getopt_long(argc, argv, "hV", long_options,
-				     &index)) != -1) {
+	choose_options(argc, argv, list);
+	while ((option = getopt_long(argc, argv, "hV", list, &index)) != -1) {
 		if (option == 'h')
 			return print_help();
 		if (option == 'V')
 			return print_version();
 		if (option == '?')
-			return unknown_option(argv[optind - 1]);
+			return unknown_option(argv[optind - 1], (char)optopt);
 		if (index < 0 || !take(&options, option, optarg))
 			return app_misuse("'%s' is no value for --%s",
 					  optarg ? optarg : "",

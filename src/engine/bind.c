@@ -248,17 +248,6 @@ static bool bind_function(const struct binder *binder, struct term *term)
 				       : unknown(binder, term);
 }
 
-static bool slope_allowed(const struct binder *binder, const struct term *term)
-{
-	const struct formula *formula = binder->formula;
-
-	return formula->term[term->parent].index != BUILTIN_SYMBOLS ||
-	       formula_error(formula, term,
-			     "the symbols of a slope cannot be counted yet; "
-			     "symbols(%s) counts those of the function",
-			     term->name);
-}
-
 static bool bind_run(const struct binder *binder, struct term *term)
 {
 	const struct formula *formula = binder->formula;
@@ -329,8 +318,7 @@ static bool bind_wanted(const struct binder *binder, int i)
 
 	switch (wanted_at(binder->formula, i)) {
 	case WANTED_FUNCTION:
-		return bind_function(binder, term) &&
-		       (!term->primes || slope_allowed(binder, term));
+		return bind_function(binder, term);
 	case WANTED_RUN:
 		return bind_run(binder, term);
 	case WANTED_NODE:

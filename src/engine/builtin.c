@@ -9,6 +9,7 @@
 #include "frame.h"
 #include "known.h"
 #include "rules.h"
+#include "symbols.h"
 
 static bool is_single(const struct recorder *recorder, node_id node)
 {
@@ -96,48 +97,16 @@ static node_id count_nodes(struct recorder *recorder, node_id root)
 	return graph_number(recorder->graph, (double)count);
 }
 
+/* Of the formula of f, or of its slope as the rules give it. */
 static node_id count_symbols(struct recorder *recorder,
 			     const struct term *function)
 {
-	struct record_frame frame = {
-		.formula = frame_function(recorder, function).body,
-		.counted = true,
-		.args = { graph_leaf(recorder->graph, 1) },
-	};
+	struct function f = frame_function(recorder, function);
+	const char *failure;
+	double count = symbols_of(f.body, f.primes, recorder->env, &failure);
 
-	return frame_begin(recorder, frame);
-}
-
-double builtin_symbols(const struct recorder *recorder, node_id root,
-		       node_id first)
-{
-	const struct graph *graph = recorder->graph;
-	size_t count = root < first ? 0 : (size_t)(root - first) + 1;
-	double *size, result;
-
-	if (!count)
-		return 1;
-	size = mem_alloc(count, sizeof(*size));
-	for (size_t i = 0; i < recorder->known_room; i++)
-		if (recorder->known[i].symbol &&
-		    recorder->known[i].node >= first &&
-		    recorder->known[i].node <= root)
-			size[recorder->known[i].node - first] = 1;
-	for (node_id node = first; node <= root; node++) {
-		const struct op_info *info = &op_info[graph->op[node]];
-		double sum = info->form == OP_FORM_INNER ? 0 : 1;
-
-		for (int i = 0; i < info->arity; i++) {
-			node_id arg = graph->arg[node][i];
-
-			sum += arg < first ? 1 : size[arg - first];
-		}
-		if (size[node - first] == 0)
-			size[node - first] = sum;
-	}
-	result = size[root - first];
-	free(size);
-	return result;
+	return failure ? frame_fail(recorder, failure)
+		       : graph_number(recorder->graph, count);
 }
 
 node_id builtin_record(struct recorder *recorder, const struct term *term)

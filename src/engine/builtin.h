@@ -9,9 +9,5 @@
 /* The node of a builtin's call in the topmost frame, or NODE_NONE where a
  * frame has begun for it. */
 node_id builtin_record(struct recorder *recorder, const struct term *term);
-/* How many symbols it takes to write `root` out without names for its parts;
- * what was on the graph before `first`, or is a symbol's node, counts one. */
-double builtin_symbols(const struct recorder *recorder, node_id root,
-		       node_id first);
 
 #endif

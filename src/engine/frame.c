@@ -26,7 +26,7 @@ bool frame_afford(struct recorder *recorder, size_t work)
 	recorder->work += work;
 	if (recorder->work <= RECORD_WORK &&
 	    graph->count <= frame_most(recorder) &&
-	    graph->rows * graph->lanes <= RECORD_LANES)
+	    graph->rows * graph->stride <= RECORD_LANES)
 		return true;
 	frame_fail(recorder, "the formula grows too large");
 	return false;

@@ -26,7 +26,6 @@ struct record_frame {
 	/* What becomes of the result. */
 	int primes;		/* slopes to take by its first argument */
 	int repeat;		/* to be applied to itself so often more */
-	bool counted;		/* only its symbols are wanted */
 	const struct symbol *symbol;	/* the name that it is known by */
 };
 

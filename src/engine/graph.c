@@ -1,4 +1,4 @@
-/* graph.c - the tape: nodes in arrays, a loop up and a loop down. */
+/* graph.c - the tape: nodes in arrays, and what they hold. */
 #include "gradlab/graph.h"
 
 #include <assert.h>
@@ -7,14 +7,47 @@
 
 #include "gradlab/mem.h"
 
-/* Rows of graph->spare, and what they are for. */
-enum spare { SPARE_A, SPARE_B, SPARE_PULL, SPARE_COUNT };
+#include "replay.h"
+#include "schedule.h"
+#include "singles.h"
+#include "tape.h"
+
+/* Bytes of a cache line, which vectors should not cross. */
+enum { LINE = 64, LINE_LANES = LINE / sizeof(double) };
+
+/* Room for whole vectors.  Rows that lie a multiple of eight lines apart
+ * would push each other out of the cache. */
+static size_t stride_for(size_t lanes)
+{
+	size_t lines = (lanes + LINE_LANES - 1) / LINE_LANES;
+
+	return (lines && lines % 8 == 0 ? lines + 1 : lines) * LINE_LANES;
+}
+
+/* What is new is 0. */
+static void rows_resize(struct rows *rows, size_t count, size_t stride)
+{
+	size_t size = stride * sizeof(double);
+	size_t keep = rows->room < count ? rows->room : count;
+	char *block = mem_alloc(count * size + LINE, 1);
+	size_t past = (uintptr_t)block % LINE;
+	double *lane = (double *)(void *)(block + (past ? LINE - past : 0));
+
+	if (keep)
+		memcpy(lane, rows->lane, keep * size);
+	free(rows->block);
+	*rows = (struct rows){ lane, block, count };
+}
 
 void graph_init(struct graph *graph, size_t lanes)
 {
-	memset(graph, 0, sizeof(*graph));
-	graph->lanes = lanes;
-	graph->spare = mem_alloc(SPARE_COUNT * lanes, sizeof(double));
+	*graph = (struct graph){
+		.lanes = lanes,
+		.stride = stride_for(lanes),
+		.kernels = &kernels_portable,
+	};
+	if (lanes)
+		rows_resize(&graph->spare, TAPE_SPARES, graph->stride);
 }
 
 void graph_release(struct graph *graph)
@@ -25,92 +58,119 @@ void graph_release(struct graph *graph)
 	free(graph->value);
 	free(graph->grad);
 	free(graph->row);
-	free(graph->wide_value);
-	free(graph->wide_grad);
-	free(graph->spare);
+	free(graph->wide_value.block);
+	free(graph->wide_grad.block);
+	free(graph->layer);
+	free(graph->spare.block);
+	schedule_free(graph->schedule);
 	memset(graph, 0, sizeof(*graph));
+}
+
+/* The schedule holds for the nodes it was made for. */
+static void forget_schedule(struct graph *graph)
+{
+	if (graph->schedule)
+		schedule_free(graph->schedule);
+	graph->schedule = NULL;
+}
+
+void graph_use_kernels(struct graph *graph, const struct kernels *kernels)
+{
+	graph->kernels = kernels ? kernels : &kernels_portable;
+	forget_schedule(graph);
+}
+
+void graph_use_lanes(struct graph *graph, size_t lanes)
+{
+	assert(lanes <= graph->stride);
+	graph->lanes = lanes;
 }
 
 void graph_cut(struct graph *graph, size_t count)
 {
-	for (size_t i = count; i < graph->count; i++) {
+	for (size_t i = count; i < graph->count && graph->row; i++) {
 		if (graph->row[i] < 0)
 			continue;
 		graph->rows = (size_t)graph->row[i];
 		break;
 	}
-	if (count < graph->count)
-		graph->count = count;
+	if (count >= graph->count)
+		return;
+	graph->count = count;
+	if (graph->grads > count)
+		graph->grads = count;
+	while (graph->layers &&
+	       (size_t)graph->layer[graph->layers - 1].first >= count)
+		graph->layers--;
+	forget_schedule(graph);
 }
 
+/* By a half: a tape of a million nodes shall not take room for two. */
 static void grow(struct graph *graph)
 {
-	size_t room = graph->room ? graph->room * 2 : 32;
+	size_t room = graph->room + graph->room / 2 + 32;
 
 	graph->op = mem_resize(graph->op, room, sizeof(*graph->op));
 	graph->heard = mem_resize(graph->heard, room, sizeof(*graph->heard));
 	graph->arg = mem_resize(graph->arg, room, sizeof(*graph->arg));
 	graph->value = mem_resize(graph->value, room, sizeof(*graph->value));
 	graph->grad = mem_resize(graph->grad, room, sizeof(*graph->grad));
-	graph->row = mem_resize(graph->row, room, sizeof(*graph->row));
+	if (graph->lanes)
+		graph->row = mem_resize(graph->row, room, sizeof(*graph->row));
 	graph->room = room;
 }
 
-static void grow_rows(struct graph *graph)
+static int32_t new_row(struct graph *graph)
 {
-	size_t rows = graph->row_room ? graph->row_room * 2 : 8;
-
-	graph->wide_value = mem_resize(graph->wide_value, rows,
-				       graph->lanes * sizeof(double));
-	graph->row_room = rows;
+	if (graph->rows == graph->wide_value.room)
+		rows_resize(&graph->wide_value, graph->rows * 2 + 8,
+			    graph->stride);
+	return (int32_t)graph->rows++;
 }
 
-/* Gradients of lanes take room only once they are asked for. */
-static void clear_grads(struct graph *graph)
+void tape_make_grads(struct graph *graph)
 {
-	size_t bytes = graph->lanes * sizeof(double);
-
-	memset(graph->grad, 0, graph->count * sizeof(*graph->grad));
-	if (!graph->wide_grad || graph->grad_rows != graph->rows)
-		graph->wide_grad =
-			mem_resize(graph->wide_grad, graph->rows, bytes);
+	if (graph->wide_grad.room < graph->rows)
+		rows_resize(&graph->wide_grad, graph->rows, graph->stride);
 	graph->grad_rows = graph->rows;
-	memset(graph->wide_grad, 0, graph->rows * bytes);
 }
 
-static double *lanes_at(const struct graph *graph, double *rows, node_id node)
-{
-	return rows + (size_t)graph->row[node] * graph->lanes;
-}
-
-static node_id append(struct graph *graph, enum op op, node_id a, node_id b,
-		      bool wide)
+/* Only what must be: gradients and marks come with the first backward, and
+ * on a long tape it is memory that takes the time. */
+static inline node_id append(struct graph *graph, enum op op, node_id a,
+			     node_id b, double value)
 {
 	node_id node = (node_id)graph->count;
 
 	assert(graph->count < GRAPH_MOST);
 	if (graph->count == graph->room)
 		grow(graph);
-	if (wide && graph->rows == graph->row_room)
-		grow_rows(graph);
+	if (graph->schedule)
+		forget_schedule(graph);
 	graph->op[node] = (uint8_t)op;
-	graph->heard[node] = false;
 	graph->arg[node][0] = a;
 	graph->arg[node][1] = b;
-	graph->value[node] = 0;
-	graph->grad[node] = 0;
-	graph->row[node] = wide ? (int32_t)graph->rows++ : -1;
+	graph->value[node] = value;
+	if (graph->row)
+		graph->row[node] = -1;
 	graph->count++;
+	return node;
+}
+
+static node_id append_wide(struct graph *graph, enum op op, node_id a,
+			   node_id b)
+{
+	node_id node = append(graph, op, a, b, 0);
+
+	graph->row[node] = new_row(graph);
 	return node;
 }
 
 static node_id single_leaf(struct graph *graph, enum op op, double value)
 {
 	node_id self = (node_id)graph->count;
-	node_id node = append(graph, op, self, self, false);
 
-	graph->value[node] = value;
-	return node;
+	return append(graph, op, self, self, value);
 }
 
 node_id graph_leaf(struct graph *graph, double value)
@@ -126,15 +186,112 @@ node_id graph_number(struct graph *graph, double value)
 node_id graph_wide_leaf(struct graph *graph, const double *values)
 {
 	node_id self = (node_id)graph->count;
-	node_id node = append(graph, OP_LEAF, self, self, true);
+	node_id node = append_wide(graph, OP_LEAF, self, self);
 
 	graph_set_wide(graph, node, values);
 	return node;
 }
 
+node_id graph_add(struct graph *graph, enum op op, node_id a, node_id b)
+{
+	node_id node;
+
+	if (op == OP_DOT)
+		op = OP_MUL;
+	if (op_info[op].arity < 2)
+		b = a;
+	if (tape_joins_lanes(op))
+		node = append(graph, op, a, a, 0);
+	else if (tape_is_wide(graph, a) || tape_is_wide(graph, b))
+		node = append_wide(graph, op, a, b);
+	else
+		return append(graph, op, a, b,
+			      single_value(op, graph->value[a],
+					   graph->value[b]));
+	replay_new(graph, node, 1);
+	return node;
+}
+
+node_id graph_layer(struct graph *graph, const struct layer *layer)
+{
+	bool wide = tape_is_wide(graph, layer->input);
+	node_id first = (node_id)graph->count;
+	struct layer *known;
+
+	assert(layer->units > 0 && layer->inputs > 0);
+	graph->layer = mem_grow(graph->layer, &graph->layer_room,
+				graph->layers + 1, sizeof(*graph->layer));
+	known = &graph->layer[graph->layers++];
+	*known = *layer;
+	known->first = first;
+	for (node_id u = 0; u < layer->units; u++) {
+		node_id weight = layer->weight + u * layer->step;
+
+		if (wide)
+			append_wide(graph, OP_DOT, weight, layer->input);
+		else
+			append(graph, OP_DOT, weight, layer->input, 0);
+	}
+	if (wide)
+		replay_new(graph, first, layer->units);
+	else
+		singles_forward(graph, first, (size_t)layer->units);
+	return first;
+}
+
+/* Halves the table until the layer is found. */
+const struct layer *tape_layer(const struct graph *graph, node_id dot)
+{
+	size_t low = 0, high = graph->layers;
+
+	while (high - low > 1) {
+		size_t middle = (low + high) / 2;
+
+		if (graph->layer[middle].first <= dot)
+			low = middle;
+		else
+			high = middle;
+	}
+	return &graph->layer[low];
+}
+
+struct layer graph_unit(const struct graph *graph, node_id dot)
+{
+	struct layer unit = *tape_layer(graph, dot);
+	node_id on = (dot - unit.first) * unit.step;
+
+	unit.weight += on;
+	unit.bias = unit.bias == NODE_NONE ? NODE_NONE : unit.bias + on;
+	unit.first = dot;
+	unit.units = 1;
+	return unit;
+}
+
+size_t graph_args(const struct graph *graph, node_id node)
+{
+	const struct layer *layer;
+
+	if (graph->op[node] != OP_DOT)
+		return (size_t)op_info[graph->op[node]].arity;
+	layer = tape_layer(graph, node);
+	return 2 * (size_t)layer->inputs + (layer->bias != NODE_NONE);
+}
+
+node_id graph_arg(const struct graph *graph, node_id node, size_t i)
+{
+	struct layer unit;
+
+	if (graph->op[node] != OP_DOT)
+		return graph->arg[node][i];
+	unit = graph_unit(graph, node);
+	if (unit.bias != NODE_NONE && i-- == 0)
+		return unit.bias;
+	return (i % 2 ? unit.input : unit.weight) + (node_id)(i / 2);
+}
+
 bool graph_is_wide(const struct graph *graph, node_id node)
 {
-	return graph->row[node] >= 0;
+	return tape_is_wide(graph, node);
 }
 
 double graph_value(const struct graph *graph, node_id node, size_t lane)
@@ -147,7 +304,7 @@ double graph_value(const struct graph *graph, node_id node, size_t lane)
 double graph_grad(const struct graph *graph, node_id node, size_t lane)
 {
 	if (!graph_is_wide(graph, node))
-		return graph->grad[node];
+		return (size_t)node < graph->grads ? graph->grad[node] : 0;
 	if ((size_t)graph->row[node] >= graph->grad_rows)
 		return 0;
 	return graph_grads(graph, node)[lane];
@@ -155,12 +312,13 @@ double graph_grad(const struct graph *graph, node_id node, size_t lane)
 
 const double *graph_values(const struct graph *graph, node_id node)
 {
-	return lanes_at(graph, graph->wide_value, node);
+	return graph->wide_value.lane +
+	       (size_t)graph->row[node] * graph->stride;
 }
 
 const double *graph_grads(const struct graph *graph, node_id node)
 {
-	return lanes_at(graph, graph->wide_grad, node);
+	return graph->wide_grad.lane + (size_t)graph->row[node] * graph->stride;
 }
 
 void graph_set(struct graph *graph, node_id leaf, double value)
@@ -170,152 +328,20 @@ void graph_set(struct graph *graph, node_id leaf, double value)
 
 void graph_set_wide(struct graph *graph, node_id leaf, const double *values)
 {
-	memcpy(lanes_at(graph, graph->wide_value, leaf), values,
-	       graph->lanes * sizeof(double));
+	double *row = graph->wide_value.lane +
+		      (size_t)graph->row[leaf] * graph->stride;
+
+	memcpy(row, values, graph->lanes * sizeof(double));
 }
 
-/* The values of a node as lanes; those of a single one are laid out in a
- * spare row. */
-static const double *lanes_of(const struct graph *graph, node_id node,
-			      enum spare spare)
+void tape_mark_dot(struct graph *graph, node_id dot)
 {
-	double *row = graph->spare + spare * graph->lanes;
+	struct layer unit = graph_unit(graph, dot);
 
-	if (graph_is_wide(graph, node))
-		return graph_values(graph, node);
-	for (size_t i = 0; i < graph->lanes; i++)
-		row[i] = graph->value[node];
-	return row;
-}
-
-static bool joins_lanes(enum op op)
-{
-	return op == OP_SUM || op == OP_MEAN;
-}
-
-static double one_share(const struct graph *graph, enum op op)
-{
-	return op == OP_MEAN ? 1.0 / (double)graph->lanes : 1;
-}
-
-static double join_lanes(const struct graph *graph, enum op op, node_id a)
-{
-	const double *lanes = lanes_of(graph, a, SPARE_A);
-	double sum = 0;
-
-	for (size_t i = 0; i < graph->lanes; i++)
-		sum += lanes[i];
-	return sum * one_share(graph, op);
-}
-
-static void compute(struct graph *graph, node_id node)
-{
-	enum op op = graph->op[node];
-	const struct op_info *info = &op_info[op];
-	node_id a = graph->arg[node][0], b = graph->arg[node][1];
-
-	if (!info->arity)
-		return;
-	if (joins_lanes(op))
-		graph->value[node] = join_lanes(graph, op, a);
-	else if (graph_is_wide(graph, node))
-		info->values(lanes_at(graph, graph->wide_value, node),
-			     lanes_of(graph, a, SPARE_A),
-			     lanes_of(graph, b, SPARE_B), graph->lanes);
-	else
-		graph->value[node] =
-			info->value(graph->value[a], graph->value[b]);
-}
-
-node_id graph_add(struct graph *graph, enum op op, node_id a, node_id b)
-{
-	bool wide;
-	node_id node;
-
-	if (op_info[op].arity < 2)
-		b = a;
-	wide = !joins_lanes(op) &&
-	       (graph_is_wide(graph, a) || graph_is_wide(graph, b));
-	node = append(graph, op, a, b, wide);
-	compute(graph, node);
-	return node;
-}
-
-void graph_forward(struct graph *graph)
-{
-	for (size_t i = 0; i < graph->count; i++)
-		compute(graph, (node_id)i);
-}
-
-/* Adds what lanes send to a node: to each lane its own, or, to a single
- * node, all of them, the last first. */
-static void receive(struct graph *graph, node_id node, const double *lanes)
-{
-	size_t n = graph->lanes;
-
-	if (graph_is_wide(graph, node)) {
-		double *to = lanes_at(graph, graph->wide_grad, node);
-
-		for (size_t i = 0; i < n; i++)
-			to[i] += lanes[i];
-	} else {
-		double sum = graph->grad[node];
-
-		for (size_t i = n; i-- > 0;)
-			sum += lanes[i];
-		graph->grad[node] = sum;
-	}
-}
-
-static void send_lanes(struct graph *graph, node_id node)
-{
-	const struct op_info *info = &op_info[graph->op[node]];
-	double *sent = graph->spare + SPARE_PULL * graph->lanes;
-	const node_id *arg = graph->arg[node];
-	const double *a, *b;
-
-	if (!info->arity)
-		return;
-	a = lanes_of(graph, arg[0], SPARE_A);
-	b = lanes_of(graph, arg[1], SPARE_B);
-	for (int i = 0; i < info->arity; i++) {
-		info->pull[i](sent, graph_grads(graph, node), a, b,
-			      graph_values(graph, node), graph->lanes);
-		receive(graph, arg[i], sent);
-	}
-}
-
-static void send_to_lanes(struct graph *graph, node_id node)
-{
-	double *sent = graph->spare + SPARE_PULL * graph->lanes;
-	double share = graph->grad[node] * one_share(graph, graph->op[node]);
-
-	for (size_t i = 0; i < graph->lanes; i++)
-		sent[i] = share;
-	receive(graph, graph->arg[node][0], sent);
-}
-
-static void send_single(struct graph *graph, node_id node)
-{
-	const struct op_info *info = &op_info[graph->op[node]];
-	const node_id *arg = graph->arg[node];
-	double a = graph->value[arg[0]], b = graph->value[arg[1]];
-
-	for (int i = 0; i < info->arity; i++)
-		graph->grad[arg[i]] += graph->grad[node] *
-				       info->slope[i](a, b, graph->value[node]);
-}
-
-/* The chain rule: a node sends its gradient, times its slope, to each of
- * its arguments. */
-static void send_back(struct graph *graph, node_id node)
-{
-	if (joins_lanes(graph->op[node]))
-		send_to_lanes(graph, node);
-	else if (graph_is_wide(graph, node))
-		send_lanes(graph, node);
-	else
-		send_single(graph, node);
+	memset(graph->heard + unit.weight, true, (size_t)unit.inputs);
+	memset(graph->heard + unit.input, true, (size_t)unit.inputs);
+	if (unit.bias != NODE_NONE)
+		graph->heard[unit.bias] = true;
 }
 
 size_t graph_reach(struct graph *graph, node_id root)
@@ -328,19 +354,7 @@ size_t graph_reach(struct graph *graph, node_id root)
 		if (!graph->heard[node])
 			continue;
 		reached++;
-		graph->heard[graph->arg[node][0]] = true;
-		graph->heard[graph->arg[node][1]] = true;
+		tape_mark_args(graph, node);
 	}
 	return reached;
-}
-
-void graph_backward(struct graph *graph, node_id root)
-{
-	assert(!graph_is_wide(graph, root));
-	clear_grads(graph);
-	graph_reach(graph, root);
-	graph->grad[root] = 1;
-	for (node_id node = root; node >= 0; node--)
-		if (graph->heard[node])
-			send_back(graph, node);
 }

@@ -1,17 +1,10 @@
-/* net.c - draws, names and records the units of a network. */
+/* net.c - draws and names the parameters of a network. */
 #include "gradlab/net.h"
 
 #include <math.h>
-#include <stdlib.h>
+#include <stdio.h>
 
-#include "gradlab/mem.h"
 #include "gradlab/rng.h"
-
-static const int activation_op[ACTIVATION_COUNT] = {
-#define ACTIVATION(id, name, op, help) [ACTIVATION_##id] = op,
-#include "gradlab/activation.def"
-#undef ACTIVATION
-};
 
 /* Weights of a layer and its biases. */
 static size_t layer_parameters(const struct net_spec *spec, int layer)
@@ -20,13 +13,18 @@ static size_t layer_parameters(const struct net_spec *spec, int layer)
 	       (size_t)(spec->width[layer - 1] + 1);
 }
 
+size_t net_layer(const struct net_spec *spec, int layer)
+{
+	size_t first = 0;
+
+	for (int i = 1; i < layer; i++)
+		first += layer_parameters(spec, i);
+	return first;
+}
+
 size_t net_parameters(const struct net_spec *spec)
 {
-	size_t count = 0;
-
-	for (int layer = 1; layer <= spec->layers; layer++)
-		count += layer_parameters(spec, layer);
-	return count;
+	return net_layer(spec, spec->layers + 1);
 }
 
 struct parameter_name net_name(const struct net_spec *spec, size_t parameter)
@@ -47,32 +45,50 @@ struct parameter_name net_name(const struct net_spec *spec, size_t parameter)
 size_t net_index(const struct net_spec *spec, struct parameter_name name)
 {
 	int inputs = spec->width[name.layer - 1];
-	size_t before = 0;
+	size_t before = net_layer(spec, name.layer);
 
-	for (int layer = 1; layer < name.layer; layer++)
-		before += layer_parameters(spec, layer);
 	before += (size_t)(name.unit - 1) * (size_t)(inputs + 1);
 	return before + (size_t)(name.input ? name.input - 1 : inputs);
+}
+
+const char *net_title(const struct net_spec *spec, size_t parameter,
+		      char out[NET_TITLE])
+{
+	struct parameter_name name = net_name(spec, parameter);
+	int length = snprintf(out, NET_TITLE, "layer %d, unit %d, ", name.layer,
+			      name.unit);
+
+	if (name.input)
+		snprintf(out + length, NET_TITLE - (size_t)length, "weight %d",
+			 name.input);
+	else
+		snprintf(out + length, NET_TITLE - (size_t)length, "bias");
+	return out;
+}
+
+void net_init_all(struct net_spec *spec, enum init init, double by)
+{
+	for (int layer = 1; layer <= NET_LAYERS; layer++) {
+		spec->init[layer] = init;
+		spec->init_by[layer] = by;
+	}
 }
 
 /* Ways to draw one weight of a layer, one for each row of init.def. */
 static double uniform(struct rng *rng, const struct net_spec *spec, int layer)
 {
-	(void)layer;
-	return rng_uniform(rng, -spec->init_by, spec->init_by);
+	return rng_uniform(rng, -spec->init_by[layer], spec->init_by[layer]);
 }
 
 static double normal(struct rng *rng, const struct net_spec *spec, int layer)
 {
-	(void)layer;
-	return rng_python_gauss(rng) * spec->init_by;
+	return rng_python_gauss(rng) * spec->init_by[layer];
 }
 
 static double constant(struct rng *rng, const struct net_spec *spec, int layer)
 {
 	(void)rng;
-	(void)layer;
-	return spec->init_by;
+	return spec->init_by[layer];
 }
 
 static double zero(struct rng *rng, const struct net_spec *spec, int layer)
@@ -114,75 +130,39 @@ static double (*const draw_weight[INIT_COUNT])(struct rng *rng,
 };
 /* clang-format on */
 
+static double draw_bias(struct rng *rng, const struct net_spec *spec,
+			int layer)
+{
+	if (spec->biased[layer] == BIAS_DRAWN)
+		return rng_uniform(rng, -1, 1);
+	if (spec->biased[layer] == BIAS_NUMBER)
+		return spec->bias[layer];
+	return spec->init[layer] == INIT_CONSTANT ? spec->init_by[layer] : 0;
+}
+
+/* The parameters of one layer; returns where the next layer begins. */
+static double *draw_layer(struct rng *rng, const struct net_spec *spec,
+			  int layer, double *parameter)
+{
+	for (int unit = 0; unit < spec->width[layer]; unit++) {
+		for (int i = 0; i < spec->width[layer - 1]; i++)
+			*parameter++ = draw_weight[spec->init[layer]](rng, spec,
+								      layer);
+		*parameter++ = draw_bias(rng, spec, layer);
+	}
+	return parameter;
+}
+
 void net_draw(const struct net_spec *spec, double *parameters)
 {
 	size_t count = net_parameters(spec);
+	double *at = parameters;
 	struct rng rng;
 
 	rng_seed_python(&rng, spec->seed);
-	for (size_t i = 0; i < count; i++) {
-		struct parameter_name name = net_name(spec, i);
-
-		if (name.input)
-			parameters[i] =
-				draw_weight[spec->init](&rng, spec, name.layer);
-		else if (spec->bias_drawn)
-			parameters[i] = rng_uniform(&rng, -1, 1);
-		else
-			parameters[i] = spec->bias;
-	}
-}
-
-void net_init(struct net *net, struct graph *graph,
-	      const struct net_spec *spec, const double *parameters)
-{
-	*net = (struct net){ .spec = *spec, .count = net_parameters(spec) };
 	for (int layer = 1; layer <= spec->layers; layer++)
-		net->units += spec->width[layer];
-	net->unit = mem_alloc((size_t)net->units, sizeof(*net->unit));
-	net->first = graph_leaf(graph, parameters[0]);
-	for (size_t i = 1; i < net->count; i++)
-		graph_leaf(graph, parameters[i]);
-}
-
-/* One unit: its bias, then each weight times its input, then the bend.
- * `weight` is the first of its parameters. */
-static node_id record_unit(struct graph *graph, node_id weight,
-			   const node_id *inputs, int count, int op)
-{
-	node_id sum = weight + count;
-
-	for (int i = 0; i < count; i++) {
-		node_id product =
-			graph_add(graph, OP_MUL, weight + i, inputs[i]);
-
-		sum = graph_add(graph, OP_ADD, sum, product);
-	}
-	return op == OP_NONE ? sum : graph_add(graph, (enum op)op, sum, sum);
-}
-
-node_id net_record(struct net *net, struct graph *graph, const node_id *inputs)
-{
-	const struct net_spec *spec = &net->spec;
-	node_id weight = net->first;
-	node_id *unit = net->unit;
-
-	for (int layer = 1; layer <= spec->layers; layer++) {
-		int op = activation_op[spec->activation[layer]];
-		int count = spec->width[layer - 1];
-
-		for (int i = 0; i < spec->width[layer]; i++) {
-			unit[i] = record_unit(graph, weight, inputs, count, op);
-			weight += count + 1;
-		}
-		inputs = unit;
-		unit += spec->width[layer];
-	}
-	return inputs[0];
-}
-
-void net_release(struct net *net)
-{
-	free(net->unit);
-	*net = (struct net){ 0 };
+		at = draw_layer(&rng, spec, layer, at);
+	for (size_t i = 0; spec->given && i < count; i++)
+		if (!isnan(spec->given[i]))
+			parameters[i] = spec->given[i];
 }

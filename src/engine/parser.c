@@ -23,6 +23,11 @@ static const int tightness[OP_COUNT] = {
 };
 /* clang-format on */
 
+int operator_tightness(enum op op)
+{
+	return tightness[op];
+}
+
 void parser_release(struct parser *p)
 {
 	free(p->term);

@@ -22,7 +22,8 @@
 enum {
 	TIGHT_NOT = 3,
 	TIGHT_COMPARE = 4,
-	TIGHT_SIGN = 7
+	TIGHT_SIGN = 7,
+	TIGHT_ATOM = 9		/* a number, a name, a call */
 };
 
 struct pending {
@@ -61,6 +62,8 @@ struct term *parser_operand(const struct parser *p, size_t back);
 struct pending *parser_top(const struct parser *p);
 /* How tight the operator on top binds; 0 for a parenthesis or nothing. */
 int parser_tightness(const struct parser *p);
+/* How tight an operator of the grammar binds; OP_NEG is the sign. */
+int operator_tightness(enum op op);
 void parser_push(struct parser *p, struct pending pending);
 
 /* Finishes all operators back to a parenthesis. */

@@ -179,10 +179,6 @@ static node_id finish(struct recorder *recorder)
 		return NODE_NONE;
 	if (frame.repeat)
 		return frame_begin_call(recorder, again, node, frame.repeat);
-	if (frame.counted)
-		return graph_number(
-			recorder->graph,
-			builtin_symbols(recorder, node, frame.args[0]));
 	if (frame.symbol)
 		return remember(recorder, &frame, node);
 	return node;
@@ -261,101 +257,4 @@ node_id record_symbol(struct recorder *recorder, const struct symbol *symbol)
 	renew_limits(recorder);
 	node = record_known(recorder, symbol);
 	return recorder->frames > base ? run(recorder, base) : node;
-}
-
-enum { BLOCK = 64 }; /* points that are computed at once */
-
-double formula_value(const struct formula *formula, const struct env *env,
-		     const double *args, const char **failure)
-{
-	struct recorder recorder;
-	struct graph graph;
-	node_id arg[FORMULA_ARGS], node;
-	double value = (double)NAN;
-
-	graph_init(&graph, 0);
-	recorder_init(&recorder, &graph, env);
-	for (int i = 0; i < formula->params; i++)
-		arg[i] = graph_leaf(&graph, args[i]);
-	node = record(&recorder, formula, arg);
-	if (node != NODE_NONE)
-		value = graph_value(&graph, node, 0);
-	if (failure)
-		*failure = recorder.failure;
-	recorder_release(&recorder);
-	graph_release(&graph);
-	return value;
-}
-
-/* Where a formula is to be computed: x[i][point] for parameter i. */
-struct points {
-	const double *x[2];
-	size_t n;
-};
-
-/* The points of a block that begins at `from`; where there are fewer the
- * last one stands for the rest. */
-static const double *block(const struct points *points, int i, size_t from,
-			   double *room)
-{
-	for (size_t j = 0; j < BLOCK; j++)
-		room[j] = points->x[i][from + j < points->n ? from + j
-							    : points->n - 1];
-	return room;
-}
-
-static void compute_blocks(struct graph *graph, node_id node,
-			   const node_id *arg, const struct points *points,
-			   double *y)
-{
-	double room[BLOCK];
-
-	for (size_t from = 0; from < points->n; from += BLOCK) {
-		for (int i = 0; i < 2 && from; i++)
-			if (points->x[i])
-				graph_set_wide(graph, arg[i],
-					       block(points, i, from, room));
-		if (from)
-			graph_forward(graph);
-		for (size_t j = 0; j < BLOCK && from + j < points->n; j++)
-			y[from + j] = graph_value(graph, node, j);
-	}
-}
-
-static bool compute_points(const struct formula *formula, const struct env *env,
-			   const struct points *points, double *y)
-{
-	struct recorder recorder;
-	struct graph graph;
-	node_id arg[2] = { NODE_NONE, NODE_NONE }, node;
-	double room[BLOCK];
-
-	if (!points->n)
-		return true;
-	graph_init(&graph, BLOCK);
-	recorder_init(&recorder, &graph, env);
-	for (int i = 0; i < 2 && points->x[i]; i++)
-		arg[i] = graph_wide_leaf(&graph, block(points, i, 0, room));
-	node = record(&recorder, formula, arg);
-	if (node != NODE_NONE)
-		compute_blocks(&graph, node, arg, points, y);
-	recorder_release(&recorder);
-	graph_release(&graph);
-	return node != NODE_NONE;
-}
-
-bool formula_values(const struct formula *formula, const struct env *env,
-		    const double *x, double *y, size_t n)
-{
-	struct points points = { { x, NULL }, n };
-
-	return compute_points(formula, env, &points, y);
-}
-
-bool formula_values2(const struct formula *formula, const struct env *env,
-		     const double *x1, const double *x2, double *y, size_t n)
-{
-	struct points points = { { x1, x2 }, n };
-
-	return compute_points(formula, env, &points, y);
 }

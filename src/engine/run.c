@@ -1,288 +1,386 @@
-/* run.c - records a network with its loss once, then trains it in place. */
+/* run.c - trains a model step by step, and knows every step it took. */
 #include "gradlab/run.h"
 
 #include <assert.h>
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "gradlab/mem.h"
 
-enum { BLOCK = 256 }; /* points that run_outputs_at() takes at once */
+#include "minimise.h"
+#include "samples.h"
+#include "teach.h"
 
-/* Wide leaves for `lanes` points; returns the first. */
-static node_id record_inputs(struct graph *graph, int inputs)
+static bool has_batches(const struct run *run)
 {
-	double *zeros = mem_alloc(graph->lanes, sizeof(*zeros));
-	node_id first = (node_id)graph->count;
-
-	for (int i = 0; i < inputs; i++)
-		graph_wide_leaf(graph, zeros);
-	free(zeros);
-	return first;
+	return run->batches.size != 0;
 }
 
-/* Column by column, the n rows of x; lanes beyond them get 0. */
-static void set_inputs(struct graph *graph, node_id first, int inputs,
-		       const double *x, size_t n)
+/* Puts the samples of update k where the batch's model finds them. */
+static void feed_batch(struct run *run)
 {
-	double *column = mem_alloc(graph->lanes, sizeof(*column));
+	const uint32_t *order = batches_at(&run->batches, run->k);
+	size_t inputs = (size_t)run->batch.inputs;
 
-	for (int i = 0; i < inputs; i++) {
-		for (size_t row = 0; row < n; row++)
-			column[row] = x[row * (size_t)inputs + (size_t)i];
-		graph_set_wide(graph, first + i, column);
+	for (size_t i = 0; i < run->batches.size; i++) {
+		memcpy(run->batch_fed + i * inputs,
+		       run->fed + order[i] * inputs,
+		       inputs * sizeof(*run->fed));
+		run->batch_label[i] = run->label[order[i]];
 	}
-	free(column);
+	model_feed(&run->batch, run->batch_fed, run->batches.size);
+	loss_targets(&run->batch.part, &run->batch.graph, run->batch_label);
 }
 
-static node_id record_net(struct net *net, struct graph *graph, node_id inputs)
+/* Gradients that no_clear has let stand; NULL without that fault. */
+static double *uncleared(const struct run *run)
 {
-	int count = net->spec.width[0];
-	node_id *list = mem_alloc((size_t)count, sizeof(*list));
-	node_id output;
-
-	for (int i = 0; i < count; i++)
-		list[i] = inputs + i;
-	output = net_record(net, graph, list);
-	free(list);
-	return output;
+	if (!run->spec.fault.no_clear)
+		return NULL;
+	return run->row + run->numbers - run->count;
 }
 
-/* The sum over parameters of |p| (OP_ABS) or p p (OP_MUL), in their order,
- * times its weight, added to `loss`. */
-static node_id add_penalty(struct run *run, node_id loss, enum op op,
-			   double weight)
+/* What the update of k goes by. */
+static struct model *taught(struct run *run)
 {
-	struct graph *graph = &run->graph;
-	node_id sum = NODE_NONE, scaled;
-
-	if (weight == 0)
-		return loss;
-	for (size_t i = 0; i < run->net.count; i++) {
-		node_id p = run->net.first + (node_id)i, size;
-
-		if (!run->spec.penalise_bias &&
-		    !net_name(&run->spec.net, i).input)
-			continue;
-		size = graph_add(graph, op, p, p);
-		sum = sum == NODE_NONE ? size
-				       : graph_add(graph, OP_ADD, sum, size);
-	}
-	scaled = graph_add(graph, OP_MUL, sum, graph_number(graph, weight));
-	return graph_add(graph, OP_ADD, loss, scaled);
+	return has_batches(run) ? &run->batch : &run->main;
 }
 
-static void record(struct run *run)
+/* Everything of k, from the parameters in run->row: begun here ... */
+static void start(struct run *run)
 {
-	const struct run_spec *spec = &run->spec;
-	struct graph *graph = &run->graph;
-	double *parameters =
-		mem_alloc(net_parameters(&spec->net), sizeof(*parameters));
-
-	graph_init(graph, run->data.samples);
-	net_draw(&spec->net, parameters);
-	net_init(&run->net, graph, &spec->net, parameters);
-	free(parameters);
-	run->inputs = record_inputs(graph, run->data.inputs);
-	set_inputs(graph, run->inputs, run->data.inputs, run->data.x,
-		   run->data.samples);
-	run->score = record_net(&run->net, graph, run->inputs);
-	run->data_loss =
-		loss_record(graph, spec->loss, run->score, run->data.y);
-	run->loss = add_penalty(run, run->data_loss, OP_ABS, spec->l1);
-	run->loss = add_penalty(run, run->loss, OP_MUL, spec->l2);
+	if (has_batches(run))
+		feed_batch(run);
+	teach_start(taught(run), &run->spec, run->row);
 }
 
-/* The share of samples whose score has the sign of their label. */
-static double accuracy(const struct run *run)
+/* ... and ended here. */
+static void finish(struct run *run)
 {
-	size_t right = 0;
+	const double *before = uncleared(run);
 
-	for (size_t i = 0; i < run->data.samples; i++)
-		right += (run->data.y[i] > 0) == (run_output(run, i) > 0);
-	return (double)right / (double)run->data.samples;
+	teach_end(taught(run), &run->spec, run->grad);
+	for (size_t i = 0; before && i < run->count; i++)
+		run->grad[i] += before[i];
+	if (has_batches(run) && !run->spec.measure_batch)
+		model_forward(&run->main, run->row);
+	if (run->test.samples)
+		model_forward(&run->check, run->row);
+}
+
+static void compute(struct run *run)
+{
+	start(run);
+	teach_advance(taught(run), &run->spec, NULL, NULL);
+	finish(run);
+}
+
+/* In four sums, which a processor adds side by side. */
+static double squares(const double *number, size_t count)
+{
+	double sum[4] = { 0 };
+	size_t i = 0;
+
+	for (; i + 4 <= count; i += 4)
+		for (size_t j = 0; j < 4; j++)
+			sum[j] += number[i + j] * number[i + j];
+	for (; i < count; i++)
+		sum[0] += number[i] * number[i];
+	return (sum[0] + sum[1]) + (sum[2] + sum[3]);
 }
 
 static double grad_norm(const struct run *run)
 {
 	double sum = 0;
 
-	for (size_t i = 0; i < run->net.count; i++)
-		sum += run_grad(run, i) * run_grad(run, i);
+	for (int i = 0; i < run->spans; i++)
+		sum += squares(run->grad + run->span[i].first,
+			       run->span[i].count);
 	return sqrt(sum);
 }
 
-static void compute(struct run *run)
+/* Of a model that is fed n samples with these labels. */
+static double accuracy(const struct run *run, const struct model *model,
+		       const double *label, size_t n)
 {
-	graph_forward(&run->graph);
-	graph_backward(&run->graph, run->loss);
+	return loss_accuracy(&model->part, &model->graph, label, n,
+			     run->middle);
 }
 
-/* Enters what the graph shows as the moment of k, the last one. */
-static void remember(struct run *run)
+static struct moment present(struct run *run)
 {
+	const struct model *seen =
+		run->spec.measure_batch ? taught(run) : &run->main;
 	struct moment moment = {
-		.loss = graph_value(&run->graph, run->loss, 0),
-		.accuracy = accuracy(run),
+		.loss = model_loss(seen),
 		.grad_norm = grad_norm(run),
 		.rate = nan(""),
+		.batch_loss = model_loss(taught(run)),
+		.test_loss = nan(""),
+		.test_accuracy = nan(""),
 	};
 
-	history_put(&run->history, run->k, &moment,
-		    &run->graph.value[run->net.first]);
-	run->last = run->k;
-	run->failed_at = isfinite(moment.loss) ? -1 : run->k;
+	moment.accuracy = seen == &run->batch
+				  ? accuracy(run, seen, run->batch_label,
+					     run->batches.size)
+				  : accuracy(run, seen, run->label,
+					     run->data.samples);
+	if (run->test.samples) {
+		moment.test_loss = model_loss(&run->check);
+		moment.test_accuracy = accuracy(run, &run->check,
+						run->test_label,
+						run->test.samples);
+	}
+	return moment;
 }
 
-void run_init_on(struct run *run, const struct run_spec *spec, struct data data)
+/* Enters what is computed as the moment of k, the last one. */
+static void remember(struct run *run)
 {
-	assert(spec->net.width[0] == data.inputs);
-	assert(spec->net.width[spec->net.layers] == 1);
-	*run = (struct run){ .spec = *spec, .data = data };
-	record(run);
-	history_init(&run->history, run->net.count, HISTORY_BYTES);
+	struct moment moment = present(run);
+
+	history_put(&run->history, run->k, &moment, run->row);
+	run->last = run->k;
+	run->failed_at = isfinite(moment.loss) ? -1 : run->k;
+	/* The one before tells of the update that led here. */
+	for (size_t k = (size_t)(run->k ? run->k - 1 : 0); k < run->details;
+	     k++)
+		run->detail[k].known = false;
+}
+
+static void begin_batches(struct run *run, size_t size)
+{
+	const struct run_spec *spec = &run->spec;
+	uint32_t seed = spec->batch_seeded ? spec->batch_seed
+					   : spec->data.seed;
+
+	batches_init(&run->batches, run->data.samples, size, seed);
+	model_init(&run->batch, spec, run->row, size, true);
+	run->batch_fed = mem_alloc(size * (size_t)run->batch.inputs,
+				   sizeof(*run->batch_fed));
+	run->batch_label = mem_alloc(size, sizeof(*run->batch_label));
+}
+
+static void begin_test(struct run *run)
+{
+	double *fed = samples_fed(run, &run->test);
+
+	model_init(&run->check, &run->spec, run->row, run->test.samples, false);
+	model_feed(&run->check, fed, run->test.samples);
+	loss_targets(&run->check.part, &run->check.graph, run->test_label);
+	free(fed);
+}
+
+static void begin_net(struct run *run)
+{
+	size_t samples = run->data.samples, batch = run->spec.batch;
+
+	assert(run->spec.net.width[0] == run_spec_inputs(&run->spec) ||
+	       run->spec.net.width[0] == run->data.inputs);
+	net_draw(&run->spec.net, run->row);
+	samples_prepare(run);
+	model_init(&run->main, &run->spec, run->row, samples, true);
+	model_feed(&run->main, run->fed, samples);
+	loss_targets(&run->main.part, &run->main.graph, run->label);
+	if (batch && batch < samples)
+		begin_batches(run, batch);
+	if (run->test.samples)
+		begin_test(run);
+}
+
+/* Which parameters learn: layers that are not frozen, neighbours as one. */
+static void find_spans(struct run *run)
+{
+	const struct net_spec *net = &run->spec.net;
+
+	if (run->spec.minimise.formula) {
+		run->span[run->spans++] = (struct learnt){ 0, run->count };
+		return;
+	}
+	for (int layer = 1; layer <= net->layers; layer++) {
+		size_t first = net_layer(net, layer);
+		size_t count = net_layer(net, layer + 1) - first;
+
+		if (net->frozen[layer])
+			continue;
+		if (run->spans && !net->frozen[layer - 1])
+			run->span[run->spans - 1].count += count;
+		else
+			run->span[run->spans++] =
+				(struct learnt){ first, count };
+	}
+}
+
+static void begin(struct run *run)
+{
+	const struct run_spec *spec = &run->spec;
+
+	run->count = run_spec_parameters(spec);
+	run->numbers = run->count *
+		       (1 + (size_t)optimizer_info[spec->by.kind].slots +
+			spec->fault.no_clear);
+	run->row = mem_alloc(run->numbers, sizeof(*run->row));
+	run->grad = mem_alloc(run->count, sizeof(*run->grad));
+	find_spans(run);
+	if (spec->minimise.formula) {
+		minimise_init(&run->main, spec);
+		memcpy(run->row, spec->minimise.from,
+		       run->count * sizeof(*run->row));
+	} else {
+		begin_net(run);
+	}
+	history_init(&run->history, run->numbers, HISTORY_BYTES);
 	compute(run);
 	remember(run);
 }
 
+void run_init_on(struct run *run, const struct run_spec *spec, struct data data)
+{
+	*run = (struct run){ .data = data };
+	run_spec_copy(&run->spec, spec, &run->arena);
+	samples_spoil(run);
+	begin(run);
+}
+
 void run_init(struct run *run, const struct run_spec *spec)
 {
-	struct data data;
-
-	data_draw(&data, &spec->data);
-	run_init_on(run, spec, data);
+	*run = (struct run){ 0 };
+	run_spec_copy(&run->spec, spec, &run->arena);
+	if (!spec->minimise.formula)
+		samples_draw(run);
+	samples_spoil(run);
+	begin(run);
 }
 
 void run_release(struct run *run)
 {
 	data_release(&run->data);
-	graph_release(&run->graph);
-	net_release(&run->net);
+	data_release(&run->test);
+	model_release(&run->main);
+	model_release(&run->batch);
+	model_release(&run->check);
+	batches_release(&run->batches);
 	history_release(&run->history);
+	arena_release(&run->arena);
+	free(run->fed);
+	free(run->label);
+	free(run->test_label);
+	free(run->batch_fed);
+	free(run->batch_label);
+	free(run->row);
+	free(run->grad);
+	free(run->detail);
 	*run = (struct run){ 0 };
 }
 
-static void set_parameter(struct run *run, size_t i, double value)
+static void update(struct run *run, double rate)
 {
-	graph_set(&run->graph, run->net.first + (node_id)i, value);
+	const struct run_spec *spec = &run->spec;
+	int slots = optimizer_info[spec->by.kind].slots;
+
+	for (int s = 0; s < run->spans; s++) {
+		size_t first = run->span[s].first;
+		struct learning learning = {
+			.count = run->span[s].count,
+			.parameter = run->row + first,
+			.grad = run->grad + first,
+		};
+
+		for (int i = 0; i < slots; i++)
+			learning.kept[i] =
+				run->row + (size_t)(1 + i) * run->count + first;
+		optimizer_update(&spec->by,
+				 spec->fault.wrong_sign ? -rate : rate, run->k,
+				 &learning);
+	}
 }
 
-/* From the state of k to that of k + 1. */
-static void advance(struct run *run, double rate)
+/* The parameters of k + 1, and what is kept of each. */
+static void move_on(struct run *run, double rate)
 {
-	for (size_t i = 0; i < run->net.count; i++)
-		set_parameter(run, i,
-			      run_parameter(run, i) - rate * run_grad(run, i));
+	double *stays = uncleared(run);
+
+	update(run, rate);
+	if (stays)
+		memcpy(stays, run->grad, run->count * sizeof(*stays));
 	run->k++;
-	compute(run);
+}
+
+static bool can_learn(const struct run *run)
+{
+	return run->failed_at != run->k &&
+	       (run->spec.loss != LOSS_NONE || run->spec.minimise.formula);
+}
+
+bool run_start(struct run *run, double rate)
+{
+	if (!can_learn(run))
+		return false;
+	run->history.moment[run->k].rate = rate;
+	move_on(run, rate);
+	start(run);
+	run->under_way = true;
+	return true;
+}
+
+bool run_advance(struct run *run, bool (*stop)(void *with), void *with)
+{
+	if (!run->under_way)
+		return true;
+	if (!teach_advance(taught(run), &run->spec, stop, with))
+		return false;
+	finish(run);
+	remember(run);
+	run->under_way = false;
+	return true;
 }
 
 bool run_step(struct run *run, double rate)
 {
-	if (run->failed_at == run->k)
-		return false;
-	run->history.moment[run->k].rate = rate;
-	advance(run, rate);
-	remember(run);
-	return true;
+	return run_start(run, rate) && run_advance(run, NULL, NULL);
+}
+
+/* Steps of mini-batches leave the gradients of all samples aside. */
+static void look_at_all(struct run *run)
+{
+	if (has_batches(run))
+		model_learn(&run->main, run->row);
 }
 
 void run_show(struct run *run, int k)
 {
 	int from = k;
-	const double *parameters = history_before(&run->history, &from);
+	const double *row = history_before(&run->history, &from);
 
-	if (k == run->k)
-		return;
-	for (size_t i = 0; i < run->net.count; i++)
-		set_parameter(run, i, parameters[i]);
-	run->k = from;
-	compute(run);
-	while (run->k < k)
-		advance(run, run_moment(run, run->k)->rate);
+	if (k != run->k || run->under_way) {
+		run->under_way = false;
+		memcpy(run->row, row, run->numbers * sizeof(*row));
+		run->k = from;
+		compute(run);
+	}
+	while (run->k < k) {
+		move_on(run, run_moment(run, run->k)->rate);
+		compute(run);
+	}
+	look_at_all(run);
+}
+
+void run_fork(struct run *fork, const struct run *run, int k)
+{
+	*fork = (struct run){ .data = data_copy(&run->data),
+			      .test = data_copy(&run->test) };
+	run_spec_copy(&fork->spec, &run->spec, &fork->arena);
+	begin(fork);
+	history_release(&fork->history);
+	history_fork(&fork->history, &run->history, k);
+	fork->last = k;
+	fork->history.moment[k].rate = nan("");
+	fork->failed_at = isfinite(run_moment(run, k)->loss) ? -1 : k;
+	run_show(fork, k);
 }
 
 const struct moment *run_moment(const struct run *run, int k)
 {
 	return &run->history.moment[k];
-}
-
-double run_parameter(const struct run *run, size_t i)
-{
-	return graph_value(&run->graph, run->net.first + (node_id)i, 0);
-}
-
-double run_grad(const struct run *run, size_t i)
-{
-	return graph_grad(&run->graph, run->net.first + (node_id)i, 0);
-}
-
-double run_output(const struct run *run, size_t sample)
-{
-	return graph_value(&run->graph, run->score, sample);
-}
-
-static bool is_silent(const struct run *run, node_id unit)
-{
-	const double *outputs = graph_values(&run->graph, unit);
-
-	for (size_t i = 0; i < run->data.samples; i++)
-		if (outputs[i] != 0)
-			return false;
-	return true;
-}
-
-int run_dead(const struct run *run)
-{
-	const struct net_spec *spec = &run->net.spec;
-	const node_id *unit = run->net.unit;
-	int dead = 0;
-
-	for (int layer = 1; layer < spec->layers; layer++) {
-		bool can_die = spec->activation[layer] == ACTIVATION_RELU;
-
-		for (int i = 0; i < spec->width[layer]; i++)
-			dead += can_die && is_silent(run, unit[i]);
-		unit += spec->width[layer];
-	}
-	return dead;
-}
-
-int run_zero_grads(const struct run *run)
-{
-	int zeros = 0;
-
-	for (size_t i = 0; i < run->net.count; i++)
-		zeros += fabs(run_grad(run, i)) < 1e-12;
-	return zeros;
-}
-
-static size_t least(size_t a, size_t b)
-{
-	return a < b ? a : b;
-}
-
-void run_outputs_at(const struct run *run, const double *x, double *y, size_t n)
-{
-	int inputs = run->data.inputs;
-	struct graph graph;
-	struct net net;
-	node_id first, output;
-
-	graph_init(&graph, least(n, BLOCK));
-	net_init(&net, &graph, &run->net.spec,
-		 &run->graph.value[run->net.first]);
-	first = record_inputs(&graph, inputs);
-	output = record_net(&net, &graph, first);
-	for (size_t done = 0; done < n; done += BLOCK) {
-		size_t block = least(n - done, BLOCK);
-
-		set_inputs(&graph, first, inputs, x + done * (size_t)inputs,
-			   block);
-		graph_forward(&graph);
-		for (size_t i = 0; i < block; i++)
-			y[done + i] = graph_value(&graph, output, i);
-	}
-	net_release(&net);
-	graph_release(&graph);
 }

@@ -67,7 +67,7 @@ struct run *bank_live(struct bank *bank, int run, const double *control,
 
 	if (!plan_spec(&bank->lesson->run[run], control, &spec, why))
 		return NULL;
-	if (!held->there || memcmp(&held->run.spec, &spec, sizeof(spec)))
+	if (!held->there || !run_spec_same(&held->run.spec, &spec))
 		begin(held, &spec);
 	return &held->run;
 }
@@ -141,7 +141,7 @@ static struct run *remembered(struct bank *bank, int plan,
 		struct held *held = &bank->past[i];
 
 		if (held->there && held->plan == plan &&
-		    !memcmp(&held->run.spec, &spec, sizeof(spec)) &&
+		    run_spec_same(&held->run.spec, &spec) &&
 		    same_rate(bank, held, control)) {
 			held->used = bank->clock;
 			return &held->run;

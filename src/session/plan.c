@@ -2,7 +2,6 @@
 #include "gradlab/plan.h"
 
 #include <math.h>
-#include <string.h>
 
 #include "gradlab/record.h"
 
@@ -49,7 +48,7 @@ static int word(const struct reader *reader, struct word chosen)
 static void read_data(struct reader *reader, const struct run_plan *plan,
 		      struct data_spec *data)
 {
-	data->kind = (enum data_kind)plan->data_kind;
+	data_spec_init(data, (enum data_kind)plan->data_kind);
 	data->samples = (size_t)whole(reader, &plan->samples, 100, 2,
 				      MOST_SAMPLES,
 				      "the number of samples is a whole number "
@@ -59,6 +58,18 @@ static void read_data(struct reader *reader, const struct run_plan *plan,
 	data->seed = (uint32_t)number(reader, &plan->data_seed, 1337, 0,
 				      UINT32_MAX,
 				      "a data seed is a whole number from 0");
+}
+
+static void read_biases(struct reader *reader, const struct run_plan *plan,
+			struct net_spec *net)
+{
+	for (int i = 1; i <= net->layers; i++) {
+		net->biased[i] = plan->bias_drawn   ? BIAS_DRAWN
+				 : plan->bias.count ? BIAS_NUMBER
+						    : BIAS_OF_INIT;
+		net->bias[i] = number(reader, &plan->bias, 0, -1e6, 1e6,
+				      "a bias is a number");
+	}
 }
 
 static void read_net(struct reader *reader, const struct run_plan *plan,
@@ -81,27 +92,14 @@ static void read_net(struct reader *reader, const struct run_plan *plan,
 					? plan->output
 					: hidden);
 	}
-	net->init = (enum init)plan->init;
-	net->init_by = number(reader, &plan->init_by, 1, -1e6, 1e6,
-			      "an init is a number");
-	net->bias = number(reader, &plan->bias, 0, -1e6, 1e6,
-			   "a bias is a number");
+	net_init_all(net, (enum init)plan->init,
+		     number(reader, &plan->init_by, 1, -1e6, 1e6,
+			    "an init is a number"));
+	read_biases(reader, plan, net);
 	net->seed = (int64_t)number(reader, &plan->net_seed, 1337, -1e15, 1e15,
 				    "a seed is a whole number");
 	if (net_parameters(net) > NET_PARAMETERS && !reader->why)
 		reader->why = "a run has at most 1000000 parameters";
-}
-
-/* How many bytes the values of all samples may take. */
-static const size_t most_bytes = (size_t)1 << 30;
-
-static void check_size(struct reader *reader, const struct run_spec *spec)
-{
-	size_t nodes = 2 * net_parameters(&spec->net) + 64;
-
-	if (!reader->why && nodes * spec->data.samples * 16 > most_bytes)
-		reader->why = "samples times parameters are too many for the "
-			      "memory a run may take (1 GiB)";
 }
 
 bool plan_spec(const struct run_plan *plan, const double *control,
@@ -109,7 +107,7 @@ bool plan_spec(const struct run_plan *plan, const double *control,
 {
 	struct reader reader = { .env = { .control = control } };
 
-	memset(spec, 0, sizeof(*spec));
+	run_spec_init(spec);
 	read_data(&reader, plan, &spec->data);
 	read_net(&reader, plan, &spec->net);
 	spec->loss = (enum loss)word(&reader, plan->loss);
@@ -118,7 +116,8 @@ bool plan_spec(const struct run_plan *plan, const double *control,
 	spec->penalise_bias = plan->penalise_bias;
 	spec->steps = whole(&reader, &plan->steps, 100, 1, MOST_STEPS,
 			    "steps is a whole number from 1 to 1000000");
-	check_size(&reader, spec);
+	if (!reader.why)
+		reader.why = run_spec_wrong(spec);
 	if (reader.why && why)
 		*why = reader.why;
 	return !reader.why;

@@ -220,7 +220,7 @@ static void prove_run(struct proof *proof, int index)
 		       lesson->run[index].name, why);
 		return;
 	}
-	work = (double)run->data.samples * (double)run->net.count *
+	work = (double)run->data.samples * (double)run->count *
 	       run->spec.steps;
 	if (work > most_work) {
 		err_at(proof->err, lesson->run[index].at,

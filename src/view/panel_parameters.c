@@ -88,7 +88,7 @@ static void fill(const struct session *session, int index, struct sheet *sheet)
 	if (!run)
 		return;
 	rate = bank_rate(session->bank, plan, session->control, run->k);
-	for (size_t i = 0; i < run->net.count && rows < ROWS_MOST; i++) {
+	for (size_t i = 0; i < run->count && rows < ROWS_MOST; i++) {
 		struct parameter_name name = net_name(&run->spec.net, i);
 
 		if (layer && name.layer != layer)

@@ -99,8 +99,43 @@ static void one_that_comes_again_replaces(void)
 	ok(!history.moment && !history.kept, "released is empty");
 }
 
+static void a_fork_shares_the_past(void)
+{
+	struct history history, fork;
+	bool same = true;
+
+	history_init(&history, COUNT, 8 * ROW);
+	for (int k = 0; k < 30; k++)
+		put(&history, k, k);
+	history_fork(&fork, &history, 13);
+	same_int(fork.every, 4, "a fork keeps every 4th, too");
+	for (int k = 0; k <= 13; k++)
+		same = same && fork.moment[k].loss == k &&
+		       leads_to(&fork, k, k - k % 4);
+	ok(same, "its past is the same");
+	for (int k = 14; k < 40; k++)
+		put(&fork, k, k);
+	ok(leads_to(&fork, 36, 32) && leads_to(&fork, 13, 8),
+	   "and it goes on alone");
+	ok(leads_to(&history, 28, 28), "the first is as it was");
+	history_release(&fork);
+	history_release(&history);
+}
+
+static void memory(void)
+{
+	same_int((long)history_bytes(COUNT, 8 * ROW, 1000),
+		 1024 * (long)sizeof(struct moment) + 8 * ROW,
+		 "all moments and 8 rows");
+	same_int((long)history_bytes(COUNT, 8000 * ROW, 3),
+		 8 * (long)sizeof(struct moment) + 8 * ROW,
+		 "a short run keeps little");
+}
+
 int main(void)
 {
+	a_fork_shares_the_past();
+	memory();
 	budgets();
 	within_budget_every_k_is_kept();
 	beyond_it_every_2_4_8();

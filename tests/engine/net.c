@@ -22,8 +22,7 @@ static const double lecture_weights[] = {
 static const struct net_spec demo = {
 	.width = { 2, 16, 16, 1 },
 	.layers = 3,
-	.init = INIT_UNIFORM,
-	.init_by = 1,
+	.init_by = { 0, 1, 1, 1 },
 	.seed = 1337,
 };
 
@@ -45,9 +44,8 @@ static void draws_of_notebooks(void)
 	struct net_spec lecture = {
 		.width = { 3, 4, 4, 1 },
 		.layers = 3,
-		.init = INIT_UNIFORM,
-		.init_by = 1,
-		.bias_drawn = true,
+		.init_by = { 0, 1, 1, 1 },
+		.biased = { 0, BIAS_DRAWN, BIAS_DRAWN, BIAS_DRAWN },
 		.seed = 1337,
 	};
 
@@ -99,14 +97,14 @@ static void every_init(void)
 		struct net_spec spec = {
 			.width = { 3, 2, 1 },
 			.layers = 2,
-			.init = inits[row].init,
-			.init_by = inits[row].by,
-			.bias = 0.25,
+			.biased = { 0, BIAS_NUMBER, BIAS_NUMBER },
+			.bias = { 0, 0.25, 0.25 },
 			.seed = 1337,
 		};
 		const double *wanted = inits[row].wanted;
 		double drawn[11];
 
+		net_init_all(&spec, inits[row].init, inits[row].by);
 		net_draw(&spec, drawn);
 		for (size_t i = 0; i < 11; i++)
 			same_double(drawn[i],
@@ -129,6 +127,7 @@ static void names_and_indices(void)
 		{ 64, { 2, 1, 0 } },   { 319, { 2, 16, 0 } },
 		{ 320, { 3, 1, 1 } },  { 336, { 3, 1, 0 } },
 	};
+	char title[NET_TITLE];
 	size_t back = 0;
 
 	for (size_t i = 0; i < sizeof(row) / sizeof(*row); i++) {
@@ -141,9 +140,45 @@ static void names_and_indices(void)
 		   row[i].index, row[i].name.layer, row[i].name.unit,
 		   row[i].name.input);
 	}
+	same_text(net_title(&demo, 66, title), "layer 2, unit 2, weight 2",
+		  "how a weight is called");
+	same_text(net_title(&demo, 64, title), "layer 2, unit 1, bias",
+		  "how a bias is called");
+	same_int((long)net_layer(&demo, 2), 48, "where layer 2 begins");
+	same_int((long)net_layer(&demo, 4), 337, "and where all end");
 	for (size_t i = 0; i < 337; i++)
 		back += net_index(&demo, net_name(&demo, i)) == i;
 	same_int((long)back, 337, "a name leads back to its index");
+}
+
+/* Layer by layer: biases of their own, given weights, a constant's bias. */
+static void layers_of_their_own(void)
+{
+	const double none = nan("");
+	const double given[] = { none, 5, none, none, none, 6, none, none,
+				 none };
+	struct net_spec spec = { .width = { 2, 2, 1 }, .layers = 2,
+				 .seed = 1337 };
+	double drawn[9], plain[9];
+
+	net_init_all(&spec, INIT_CONSTANT, 0.5);
+	net_draw(&spec, drawn);
+	same_double(drawn[2], 0.5, "constant: the biases, too");
+	spec.biased[2] = BIAS_NUMBER;
+	spec.bias[2] = -1;
+	net_draw(&spec, drawn);
+	ok(drawn[2] == 0.5 && drawn[8] == -1, "unless a bias is given");
+	spec.init[1] = INIT_UNIFORM;
+	spec.init_by[1] = 1;
+	net_draw(&spec, plain);
+	same_double(plain[0], 0.23550571390294128, "layer 1 is uniform");
+	same_double(plain[6], 0.5, "layer 2 constant");
+	same_double(plain[2], 0, "a drawn layer's biases are 0");
+	spec.given = given;
+	net_draw(&spec, drawn);
+	ok(drawn[1] == 5 && drawn[5] == 6, "given parameters stand");
+	ok(drawn[0] == plain[0] && drawn[4] == plain[4],
+	   "and change no other draw");
 }
 
 /* 2-2-1 by hand, on two samples. */
@@ -170,8 +205,8 @@ static void a_net_by_hand(void)
 	same_double(graph_value(&graph, net.unit[1], 1), 1.125, "unit 2");
 	same_double(graph_value(&graph, output, 0), 14.75, "sample 1");
 	same_double(graph_value(&graph, output, 1), -2, "sample 2");
-	same_int((long)graph.count, 2 + 9 + 3 * 4 + 2,
-		 "every sum, product and relu is a node");
+	same_int((long)graph.count, 2 + 9 + 3 + 2,
+		 "every weighted sum and every relu is a node");
 	net_release(&net);
 	graph_release(&graph);
 }
@@ -220,6 +255,7 @@ int main(void)
 	draws_of_notebooks();
 	every_init();
 	names_and_indices();
+	layers_of_their_own();
 	a_net_by_hand();
 	every_activation();
 	return tap_end();

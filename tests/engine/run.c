@@ -9,22 +9,17 @@
 
 static struct run_spec demo_spec(void)
 {
-	return (struct run_spec){
-		.data = { DATA_MOONS, 100, 0.1, 1337 },
-		.net = {
-			.width = { 2, 16, 16, 1 },
-			.layers = 3,
-			.activation = { 0, ACTIVATION_RELU, ACTIVATION_RELU,
-					ACTIVATION_LINEAR },
-			.init = INIT_UNIFORM,
-			.init_by = 1,
-			.seed = 1337,
-		},
-		.loss = LOSS_HINGE,
-		.l2 = 1e-4,
-		.penalise_bias = true,
-		.steps = 100,
-	};
+	static const int width[] = { 2, 16, 16, 1 };
+	struct run_spec spec;
+
+	run_spec_init(&spec);
+	spec.data.noise = 0.1;
+	spec.net.layers = 3;
+	memcpy(spec.net.width, width, sizeof(width));
+	spec.net.activation[3] = ACTIVATION_LINEAR;
+	spec.loss = LOSS_HINGE;
+	spec.l2 = 1e-4;
+	return spec;
 }
 
 /* The demo with one hidden layer, or with none where `hidden` is 0. */
@@ -38,6 +33,14 @@ static struct run_spec small_spec(int hidden)
 	net->width[2] = 1;
 	net->activation[net->layers] = ACTIVATION_LINEAR;
 	return spec;
+}
+
+static void bias_all(struct net_spec *net, double bias)
+{
+	for (int layer = 1; layer <= net->layers; layer++) {
+		net->biased[layer] = BIAS_NUMBER;
+		net->bias[layer] = bias;
+	}
 }
 
 static double demo_rate(int k)
@@ -120,8 +123,8 @@ static void demo_from_its_seeds(void)
 	int rises = 0;
 
 	run_init(&run, &spec);
-	near_to(graph_value(&run.graph, run.data_loss, 0), 0.8862514464368221,
-		1e-12, "the hinge part of the loss at the start");
+	near_to(graph_value(&run.main.graph, run.main.part.total, 0),
+		0.8862514464368221, 1e-12, "the hinge part of the loss at the start");
 	train_demo(&run);
 	for (int i = 0; i < STEPS; i++)
 		near_to(run_moment(&run, steps[i].k)->loss, steps[i].published,
@@ -134,7 +137,7 @@ static void demo_from_its_seeds(void)
 		   run_moment(&run, 40)->accuracy == 1,
 	   "100 %% are first right at k = 40");
 	same_int(run.k, 100, "the run stands after the 100th update");
-	same_double(graph_value(&run.graph, run.data_loss, 0), 0,
+	same_double(graph_value(&run.main.graph, run.main.part.total, 0), 0,
 		    "no hinge loss is left");
 	same_double(run_moment(&run, 100)->accuracy, 1, "all are right");
 	ok(isnan(run_moment(&run, 100)->rate), "no rate was used yet");
@@ -253,21 +256,25 @@ static struct data lecture_data(void)
 	return data;
 }
 
+static struct run_spec lecture_spec(void)
+{
+	static const int width[] = { 3, 4, 4, 1 };
+	struct run_spec spec;
+
+	run_spec_init(&spec);
+	spec.net.layers = 3;
+	memcpy(spec.net.width, width, sizeof(width));
+	for (int layer = 1; layer <= 3; layer++) {
+		spec.net.activation[layer] = ACTIVATION_TANH;
+		spec.net.biased[layer] = BIAS_DRAWN;
+	}
+	spec.loss = LOSS_SQUARED;
+	return spec;
+}
+
 static void lecture_net(void)
 {
-	struct run_spec spec = {
-		.net = {
-			.width = { 3, 4, 4, 1 },
-			.layers = 3,
-			.activation = { 0, ACTIVATION_TANH, ACTIVATION_TANH,
-					ACTIVATION_TANH },
-			.init = INIT_UNIFORM,
-			.init_by = 1,
-			.bias_drawn = true,
-			.seed = 1337,
-		},
-		.loss = LOSS_SQUARED,
-	};
+	struct run_spec spec = lecture_spec();
 	struct run run;
 
 	run_init_on(&run, &spec, lecture_data());
@@ -291,8 +298,8 @@ struct snapshot {
 static void take(struct snapshot *snapshot, const struct run *run)
 {
 	memset(snapshot, 0, sizeof(*snapshot));
-	snapshot->loss = graph_value(&run->graph, run->loss, 0);
-	for (size_t i = 0; i < run->net.count; i++) {
+	snapshot->loss = graph_value(&run->main.graph, run->main.loss, 0);
+	for (size_t i = 0; i < run->count; i++) {
 		snapshot->parameter[i] = run_parameter(run, i);
 		snapshot->grad[i] = run_grad(run, i);
 	}
@@ -395,7 +402,7 @@ static void a_loss_that_is_not_finite(void)
 	ok(run_step(&run, 0.1), "from k = 1 there is another way");
 	same_int(run.failed_at, -1, "on which all is well");
 	run_release(&run);
-	spec.net.init_by = 1e200;
+	net_init_all(&spec.net, INIT_UNIFORM, 1e200);
 	run_init(&run, &spec);
 	same_int(run.failed_at, 0, "a start may fail, too");
 	ok(!run_step(&run, 0.1), "and then takes no step");
@@ -409,11 +416,11 @@ static void penalties(void)
 	double abs = 0, squares = 0, weights = 0;
 	struct run run;
 
-	spec.net.bias = -0.5;
+	bias_all(&spec.net, -0.5);
 	spec.l1 = 0.25;
 	spec.l2 = 0.125;
 	run_init(&run, &spec);
-	for (size_t i = 0; i < run.net.count; i++) {
+	for (size_t i = 0; i < run.count; i++) {
 		double p = run_parameter(&run, i);
 
 		abs += fabs(p);
@@ -421,19 +428,32 @@ static void penalties(void)
 		weights += net_name(&spec.net, i).input ? p * p : 0;
 	}
 	near_to(run_moment(&run, 0)->loss -
-			graph_value(&run.graph, run.data_loss, 0),
+			graph_value(&run.main.graph, run.main.part.total, 0),
 		0.25 * abs + 0.125 * squares, 1e-14, "l1 and l2 of all");
 	run_release(&run);
 	spec.l1 = 0;
 	spec.penalise_bias = false;
 	run_init(&run, &spec);
 	near_to(run_moment(&run, 0)->loss -
-			graph_value(&run.graph, run.data_loss, 0),
+			graph_value(&run.main.graph, run.main.part.total, 0),
 		0.125 * weights, 1e-14, "l2 without the biases");
 	run_release(&run);
 	spec.l2 = 0;
+	spec.l1 = 1;
 	run_init(&run, &spec);
-	same_int(run.loss, run.data_loss, "no penalty, no node for it");
+	abs = 0;
+	for (size_t i = 0; i < run.count; i++)
+		abs += net_name(&spec.net, i).input
+			       ? fabs(run_parameter(&run, i))
+			       : 0;
+	near_to(run_moment(&run, 0)->loss -
+			graph_value(&run.main.graph, run.main.part.total, 0),
+		abs, 1e-14, "l1 without the biases");
+	run_release(&run);
+	spec.l1 = 0;
+	run_init(&run, &spec);
+	same_int(run.main.loss, run.main.part.total,
+		 "no penalty, no node for it");
 	run_release(&run);
 }
 
@@ -443,9 +463,8 @@ static struct run_spec start_spec(enum init init, double by, double bias)
 	struct run_spec spec = demo_spec();
 
 	spec.net.width[1] = spec.net.width[2] = 8;
-	spec.net.init = init;
-	spec.net.init_by = by;
-	spec.net.bias = bias;
+	net_init_all(&spec.net, init, by);
+	bias_all(&spec.net, bias);
 	spec.loss = LOSS_LOGISTIC;
 	spec.l2 = 0;
 	return spec;
@@ -485,7 +504,7 @@ static void length_of_the_gradient(void)
 	struct run run;
 
 	run_init(&run, &spec);
-	same_int((long)run.net.count, 3, "a line has three parameters");
+	same_int((long)run.count, 3, "a line has three parameters");
 	near_to(run_moment(&run, 0)->grad_norm,
 		hypot(hypot(run_grad(&run, 0), run_grad(&run, 1)),
 		      run_grad(&run, 2)),

@@ -71,9 +71,9 @@ static void test_defaults(void)
 	same_int((long)spec.net.seed, 1337, "the net's seed is 1337");
 	same_int(spec.net.activation[1], ACTIVATION_RELU, "relu inside");
 	same_int(spec.net.activation[2], ACTIVATION_LINEAR, "a linear output");
-	same_int(spec.net.init, INIT_UNIFORM, "uniform weights");
-	same_double(spec.net.init_by, 1, "from -1 to 1");
-	same_double(spec.net.bias, 0, "and biases of 0");
+	same_int(spec.net.init[1], INIT_UNIFORM, "uniform weights");
+	same_double(spec.net.init_by[1], 1, "from -1 to 1");
+	same_double(spec.net.bias[1], 0, "and biases of 0");
 	same_int(spec.steps, 100, "100 steps");
 	ok(spec.penalise_bias, "a penalty counts biases too");
 }
@@ -109,7 +109,8 @@ static void test_activations(void)
 	spec_of("bent", 3, 0, &spec, &why);
 	same_int(spec.net.activation[2], ACTIVATION_SIGMOID,
 		 "an output of its own");
-	ok(spec_of("biased", 3, 0, &spec, &why) && spec.net.bias_drawn,
+	ok(spec_of("biased", 3, 0, &spec, &why) &&
+		   spec.net.biased[1] == BIAS_DRAWN,
 	   "drawn biases are drawn");
 }
 
