@@ -65,7 +65,7 @@ bool load_like(struct loader *loader, const struct shape *shape,
 				    "'%s' is like this run in turn",
 				    yaml->text);
 	if (!loader_read(loader, &schema_run, node, other)) {
-		yaml->told = true;	/* the fault lies there */
+		yaml->told = true; /* the fault lies there */
 		return false;
 	}
 	*run = *other;
@@ -100,8 +100,8 @@ static bool check_words_of(struct loader *loader, struct yaml *yaml, int index,
 		if (index_of(words, control->word[i]) < 0)
 			return loader_error(loader, yaml,
 					    "the control '%s' holds '%s', "
-					    "which is no %s", yaml->text,
-					    control->word[i], what);
+					    "which is no %s",
+					    yaml->text, control->word[i], what);
 	return true;
 }
 
@@ -118,8 +118,8 @@ bool load_word(struct loader *loader, const struct shape *shape,
 		return true;
 	control = find_control(loader, yaml->text);
 	if (!control)
-		return loader_word(loader, yaml, shape->words,
-				   shape->form) >= 0;
+		return loader_word(loader, yaml, shape->words, shape->form) >=
+		       0;
 	*word = (struct word){ 0, control->index };
 	return check_words_of(loader, yaml, control->index, shape->words,
 			      shape->form);
@@ -163,8 +163,8 @@ bool load_bias(struct loader *loader, const struct shape *shape,
 	struct run_plan *run = to;
 
 	(void)shape;
-	run->bias_drawn = yaml->kind == YAML_TEXT &&
-			  !strcmp(yaml->text, "uniform");
+	run->bias_drawn =
+		yaml->kind == YAML_TEXT && !strcmp(yaml->text, "uniform");
 	return run->bias_drawn ||
 	       formula_read(loader, yaml, NULL, 0, &run->bias);
 }
@@ -198,8 +198,9 @@ static void find_controls(struct loader *loader, struct run_plan *run)
 {
 	struct depends *depends = &loader->depends;
 	const struct formula *formula[] = {
-		&run->samples, &run->noise, &run->data_seed, &run->init_by,
-		&run->bias, &run->net_seed, &run->l1, &run->l2, &run->steps,
+		&run->samples, &run->noise, &run->data_seed,
+		&run->init_by, &run->bias,  &run->net_seed,
+		&run->l1,      &run->l2,    &run->steps,
 	};
 	struct depend on = { 0, 0 }, rate = depend_on(depends, &run->rate);
 
@@ -209,8 +210,8 @@ static void find_controls(struct loader *loader, struct run_plan *run)
 		on = depend_both(on, depend_on(depends, &run->layers.item[i]));
 	for (int i = 1; i <= run->activations; i++)
 		on.controls |= depend_bit(run->activation[i].control);
-	on.controls |= depend_bit(run->output.control) |
-		       depend_bit(run->loss.control);
+	on.controls |=
+		depend_bit(run->output.control) | depend_bit(run->loss.control);
 	run->controls = depend_whole(loader->lesson, on);
 	run->rate_controls = depend_whole(loader->lesson, rate);
 }
@@ -221,8 +222,9 @@ static int width_of(struct loader *loader, const struct run_plan *run,
 {
 	double value;
 
-	return formula_constant(loader, &run->layers.item[layer], &value) ?
-		       (int)value : 0;
+	return formula_constant(loader, &run->layers.item[layer], &value)
+		       ? (int)value
+		       : 0;
 }
 
 static bool check_size(struct loader *loader, const struct run_plan *run,
@@ -231,7 +233,8 @@ static bool check_size(struct loader *loader, const struct run_plan *run,
 	double parameters = 0;
 
 	for (int i = 1; i < run->layers.count; i++)
-		parameters += (width_of(loader, run, i - 1) + 1.0) * width_of(loader, run, i);
+		parameters += (width_of(loader, run, i - 1) + 1.0) *
+			      width_of(loader, run, i);
 	if (parameters <= NET_PARAMETERS)
 		return true;
 	return loader_error(loader, layers,
@@ -255,7 +258,8 @@ static bool check_layers(struct loader *loader, const struct run_plan *run,
 	if (outputs && outputs != 1)
 		return loader_error(loader, layers->first,
 				    "%d outputs; the loss reads 1, the last "
-				    "number here", outputs);
+				    "number here",
+				    outputs);
 	if (run->activations > 1 && run->activations != hidden)
 		return loader_error(loader, layers,
 				    "%d activations for %d hidden layers",

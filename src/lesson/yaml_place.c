@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { STRIDE = 64 };		/* bytes from mark to mark */
+enum { STRIDE = 64 }; /* bytes from mark to mark */
 
 struct yaml_mark {
 	int line;
@@ -59,9 +59,9 @@ struct place yaml_place(const struct yaml_file *file, size_t start, size_t end)
  */
 struct walk {
 	const struct yaml *scalar;
-	const char *source;	/* of the file */
-	size_t raw, end;	/* bytes of the source */
-	size_t text;		/* bytes of the text */
+	const char *source; /* of the file */
+	size_t raw, end;    /* bytes of the source */
+	size_t text;	    /* bytes of the text */
 };
 
 static bool is_blank(char c)
@@ -131,8 +131,10 @@ static size_t escape(const struct walk *walk, size_t *gives)
 	while (at < scalar->length && !begins_rune(scalar->text[at]))
 		at++;
 	*gives = at - walk->text;
-	return escaped == 'x' ? 4 : escaped == 'u' ? 6 : escaped == 'U' ? 10 :
-	       2;
+	return escaped == 'x'	? 4
+	       : escaped == 'u' ? 6
+	       : escaped == 'U' ? 10
+				: 2;
 }
 
 /* Goes on by one unit: a character, an escape, or blanks. */
@@ -185,7 +187,7 @@ static struct place locate(const void *where, size_t start, size_t end)
 	size_t from, past;
 
 	if (scalar->file->err->count >= ERR_MOST)
-		return scalar->at;	/* it will only be counted */
+		return scalar->at; /* it will only be counted */
 	begin(&walk, scalar);
 	past = from = walk.raw;
 	while (walk.text < start && walk.raw < walk.end) {

@@ -97,13 +97,17 @@ static void add_outcome(struct page *page, const struct session *session,
 }
 
 /* "> 14.00_": what is being typed, with its cursor. */
-static void add_entry(struct page *page, const struct session *session)
+static void add_entry(struct page *page, const struct session *session,
+		      const struct question *question,
+		      const struct attempt *attempt)
 {
 	const struct entry *entry = &session->entry;
 	char left[ENTRY_BYTES], under[8] = "";
 	size_t bytes = 0;
 	uint32_t rune;
 
+	(void)question;
+	(void)attempt;
 	page_begin(page, 0, PIECES);
 	page_add(page, focused(session) ? ROLE_FOCUS : ROLE_DIM, STYLE_PLAIN,
 		 focused(session) ? "▸ " : "  ");
@@ -181,8 +185,12 @@ static void add_items(struct page *page, const struct session *session,
 	}
 }
 
-static void add_signs(struct page *page, const struct session *session)
+static void add_signs(struct page *page, const struct session *session,
+		      const struct question *question,
+		      const struct attempt *attempt)
 {
+	(void)question;
+	(void)attempt;
 	page_begin(page, 0, PIECES);
 	page_add(page, focused(session) ? ROLE_FOCUS : ROLE_DIM, STYLE_PLAIN,
 		 focused(session) ? "▸ " : "  ");
@@ -190,28 +198,43 @@ static void add_signs(struct page *page, const struct session *session)
 		 "-  falling     0  level     +  rising");
 }
 
+static void add_reach(struct page *page, const struct session *session,
+		      const struct question *question,
+		      const struct attempt *attempt)
+{
+	(void)session;
+	(void)question;
+	if (attempt->verdict == VERDICT_OPEN)
+		typeset_words(page, ROLE_DIM,
+			      "○ Not there yet. It is noticed by itself.");
+}
+
+/* Where the answer to each kind of question goes. */
+static void (*const add_input[QUESTION_COUNT])(struct page *page,
+					       const struct session *session,
+					       const struct question *question,
+					       const struct attempt *attempt) = {
+	[QUESTION_NUMBER] = add_entry,
+	[QUESTION_SIGN] = add_signs,
+	[QUESTION_CHOICE] = add_items,
+	[QUESTION_REACH] = add_reach,
+};
+
 static void add_question(struct page *page, const struct session *session,
 			 const struct question *question,
-			 const struct attempt *attempt)
+			 const struct attempt *attempt, bool drawn)
 {
 	bool predicting = session_progress(session)->phase == PHASE_PREDICT;
 
 	typeset_prose_after(page, session, predicting ? "Predict: " : "",
 			 ROLE_STRONG, &question->prompt, ROLE_TEXT);
-	if (question->kind == QUESTION_CHOICE)
-		add_items(page, session, question, attempt);
-	else if (question->kind == QUESTION_SIGN)
-		add_signs(page, session);
-	else if (question->kind == QUESTION_NUMBER)
-		add_entry(page, session);
-	else if (attempt->verdict == VERDICT_OPEN)
-		typeset_words(page, ROLE_DIM,
-			   "○ Not there yet. It is noticed by itself.");
+	if (drawn || question->kind != QUESTION_NUMBER)
+		add_input[question->kind](page, session, question, attempt);
 	add_outcome(page, session, question, attempt);
 	if (attempt->hints)
 		typeset_prose_after(page, session, "Hint: ", ROLE_WARNING,
-				 &question->hint[attempt->hints - 1],
-				 ROLE_TEXT);
+				    &question->hint[attempt->hints - 1],
+				    ROLE_TEXT);
 }
 
 /* The question answered before the open one, and what it taught. */
@@ -232,7 +255,7 @@ static void add_last(struct page *page, const struct session *session)
 			 ROLE_TEXT);
 }
 
-void ask_page(struct page *page, const struct session *session)
+void ask_page(struct page *page, const struct session *session, bool drawn)
 {
 	const struct question *question = session_question(session);
 	const struct step *step = session_step(session);
@@ -244,7 +267,7 @@ void ask_page(struct page *page, const struct session *session)
 	add_last(page, session);
 	if (question)
 		add_question(page, session, question,
-			     session_attempt(session));
+			     session_attempt(session), drawn);
 	else if (step->then.text)
 		typeset_prose_after(page, session, "", ROLE_TEXT, &step->then,
 				 ROLE_TEXT);

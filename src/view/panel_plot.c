@@ -67,6 +67,9 @@ static void add_mark(struct picture *picture, double x, double y,
 {
 	struct plot *plot = &picture->plot;
 
+	for (size_t i = 0; i < plot->mark_count; i++)
+		if (picture->mark[i].x == x && picture->mark[i].y == y)
+			return;
 	picture->mark[plot->mark_count++] =
 		(struct plot_mark){ x, y, rune, role, NULL };
 }

@@ -66,7 +66,7 @@ static void frame_init(struct frame *frame, const struct session *session,
 	top = frame->small ? 1 : TOP;
 	rows = bar_control_rows(session, w);
 	page_init(&frame->ask, w - LEFT - 1, glyphs);
-	ask_page(&frame->ask, session);
+	ask_page(&frame->ask, session, true);
 	frame->ask_h = ask_height(frame, session, h);
 	bottom = h - 1 - (h > LAYOUT_SMALL_H);	/* keys, an empty line */
 	frame->ask_y = bottom - frame->ask_h;

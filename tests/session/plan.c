@@ -117,9 +117,10 @@ static void makes_no_run(const char *name, double n)
 {
 	struct run_spec spec;
 	const char *why;
+	bool made = spec_of(name, n, 0, &spec, &why);
 
-	ok(!spec_of(name, n, 0, &spec, &why) && why,
-	   "%s %g makes no run: %s", name, n, why ? why : "(taken)");
+	ok(!made && why, "%s %g makes no run: %s", name, n,
+	   why ? why : "(taken)");
 }
 
 static void test_refused(void)
