@@ -172,23 +172,26 @@ static bool same_looks(struct vt *vt, struct vt *wanted, int w, int h)
 	return true;
 }
 
-void lab_is(struct vt *vt, const struct lab *lab, const char *words,
-	    const char *what)
+bool lab_is(struct vt *vt, const struct lab *lab, const char *words)
 {
 	int w = lab->w ? lab->w : 80, h = lab->h ? lab->h : 24;
 	struct vt *wanted = printed(lab, words, w, h);
 	char *screen = mem_string(vt_screen(wanted));
 	size_t length = strlen(screen);
+	bool same;
 
 	if (length)
 		screen[length - 1] = '\0';	/* the row more */
-	vt_becomes(vt, screen);
-	if (same_text(vt_screen(vt), screen, "%s", what) && !lab->term &&
-	    !lab->variable)
-		ok(same_looks(vt, wanted, w, h), "%s: colours and styles",
-		   what);
+	same = vt_becomes(vt, screen);
+	if (!same) {
+		tap_quote("wanted", screen);
+		tap_quote("got   ", vt_screen(vt));
+	} else if (!lab->term && !lab->variable) {
+		same = same_looks(vt, wanted, w, h);
+	}
 	free(screen);
 	vt_close(wanted);
+	return same;
 }
 
 /* Whether a mode that was set has been taken back, or was never set. */
@@ -219,23 +222,40 @@ static bool modes_taken_back(struct vt *vt)
 	return true;
 }
 
-void lab_restored(struct vt *vt, const char *how)
+static bool is_plain(struct vt_look pen)
 {
-	struct vt_look pen = vt_pen(vt);
-
-	ok(vt_same_modes(vt), "%s: the line's modes are as before", how);
-	ok(!vt_alternate(vt), "%s: the screen before is back", how);
-	ok(vt_cursor(vt), "%s: the cursor is on", how);
-	ok(pen.front == -1 && pen.back == -1 && !pen.bold && !pen.reverse &&
-		   !pen.underline && !pen.italic,
-	   "%s: colours and styles are off", how);
-	ok(modes_taken_back(vt), "%s: modes of keys and drawing are off", how);
+	return same_look(pen, (struct vt_look){ .front = -1, .back = -1 });
 }
 
-void lab_left(struct vt *vt, int status, const char *how)
+bool lab_restored(struct vt *vt)
 {
-	same_int(vt_end(vt), status, "%s: exit status %d", how, status);
-	lab_restored(vt, how);
+	const struct {
+		bool good;
+		const char *what;
+	} checks[] = {
+		{ vt_same_modes(vt), "the line's modes are others" },
+		{ !vt_alternate(vt), "the screen before is not back" },
+		{ vt_cursor(vt), "the cursor is off" },
+		{ is_plain(vt_pen(vt)), "colours or styles are on" },
+		{ modes_taken_back(vt), "a mode is on" },
+	};
+	bool good = true;
+
+	for (size_t i = 0; i < sizeof(checks) / sizeof(checks[0]); i++) {
+		good &= checks[i].good;
+		if (!checks[i].good)
+			printf("# left behind: %s\n", checks[i].what);
+	}
+	return good;
+}
+
+bool lab_left(struct vt *vt, int status)
+{
+	int got = vt_end(vt);
+
+	if (got != status)
+		printf("# ended with %d, wanted %d\n", got, status);
+	return lab_restored(vt) && got == status;
 }
 
 bool lab_knows(const char *term)

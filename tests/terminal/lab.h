@@ -21,17 +21,17 @@ struct vt *lab_open(const struct lab *lab);
 /* The same environment, another program. */
 struct vt *lab_open_program(const struct lab *lab, const char *const *words);
 
-/* Waits until the screen is what `gradlab print` shows; `words` are print's,
- * "nudge --step shrink".  Told as one check: all characters, then all colours
- * and styles. */
-void lab_is(struct vt *vt, const struct lab *lab, const char *words,
-	    const char *what);
+/* Waits until the screen is what `gradlab print` shows, every character, and
+ * on an ordinary terminal every colour and style; `words` are print's.  False
+ * at the deadline, with a comment that tells the difference. */
+bool lab_is(struct vt *vt, const struct lab *lab, const char *words);
 
-/* Waits for the end and checks its status, and that everything is as before
- * the start: modes, screen, cursor, colours, keys. */
-void lab_left(struct vt *vt, int status, const char *how);
-/* The terminal alone, of a program that has ended. */
-void lab_restored(struct vt *vt, const char *how);
+/* Waits for the end: false, with a comment, where its status is another, or
+ * where not everything is as before the start: modes, screen, cursor,
+ * colours, keys. */
+bool lab_left(struct vt *vt, int status);
+/* The same of the terminal alone. */
+bool lab_restored(struct vt *vt);
 
 /* Whether terminfo knows a terminal. */
 bool lab_knows(const char *term);
