@@ -1,9 +1,11 @@
 /* load_control.c - a control: a range, or a list of numbers or words. */
+#include "hooks.h"
+
 #include <math.h>
 #include <string.h>
 
 #include "gradlab/number.h"
-#include "hooks.h"
+
 #include "load_formula.h"
 
 enum { VALUES_MOST = 100, STEPS_OF_RANGE = 20, FACTOR_OF_LOG = 10 };

@@ -1,7 +1,8 @@
 /* load_panel.c - panels: what they show of functions and runs. */
+#include "hooks.h"
+
 #include <string.h>
 
-#include "hooks.h"
 #include "load_formula.h"
 
 /* Each panel may name its own variable; a table of one row has none, and

@@ -1,9 +1,11 @@
 /* load_question.c - questions and predictions. */
+#include "hooks.h"
+
 #include <string.h>
 
 #include "gradlab/number.h"
 #include "gradlab/suggest.h"
-#include "hooks.h"
+
 #include "load_formula.h"
 #include "prose.h"
 

@@ -1,8 +1,9 @@
 /* load_run.c - a learning run's plan. */
+#include "hooks.h"
+
 #include <string.h>
 
 #include "depend.h"
-#include "hooks.h"
 #include "load_formula.h"
 #include "schema_parts.h"
 
@@ -91,17 +92,23 @@ static int index_of(const char *const *words, const char *text)
 }
 
 /* A control in place of a word must hold nothing but such words. */
-static bool check_words_of(struct loader *loader, struct yaml *yaml, int index,
-			   const char *const *words, const char *what)
+static bool read_control(struct loader *loader, const struct shape *shape,
+			 struct yaml *yaml, int index, struct word *word)
 {
 	const struct control *control = &loader->lesson->control[index];
+	int *meaning = arena_alloc(loader->arena, (size_t)control->values,
+				   sizeof(*meaning));
 
-	for (int i = 0; i < control->values; i++)
-		if (index_of(words, control->word[i]) < 0)
+	*word = (struct word){ 0, index, meaning };
+	for (int i = 0; i < control->values; i++) {
+		meaning[i] = index_of(shape->words, control->word[i]);
+		if (meaning[i] < 0)
 			return loader_error(loader, yaml,
 					    "the control '%s' holds '%s', "
 					    "which is no %s",
-					    yaml->text, control->word[i], what);
+					    yaml->text, control->word[i],
+					    shape->form);
+	}
 	return true;
 }
 
@@ -113,16 +120,14 @@ bool load_word(struct loader *loader, const struct shape *shape,
 
 	if (!loader_text(loader, yaml, shape->form))
 		return false;
-	*word = (struct word){ index_of(shape->words, yaml->text), -1 };
+	*word = (struct word){ index_of(shape->words, yaml->text), -1, NULL };
 	if (word->value >= 0)
 		return true;
 	control = find_control(loader, yaml->text);
 	if (!control)
 		return loader_word(loader, yaml, shape->words, shape->form) >=
 		       0;
-	*word = (struct word){ 0, control->index };
-	return check_words_of(loader, yaml, control->index, shape->words,
-			      shape->form);
+	return read_control(loader, shape, yaml, control->index, word);
 }
 
 /* One for all hidden layers, or one for each. */

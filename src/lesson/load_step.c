@@ -1,12 +1,14 @@
 /* load_step.c - a step, and what it does to the controls. */
+#include "hooks.h"
+
 #include <ctype.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "depend.h"
 #include "gradlab/suggest.h"
-#include "hooks.h"
+
+#include "depend.h"
 #include "load_formula.h"
 
 /* Ids name files and stand in commands. */

@@ -1,9 +1,11 @@
 /* schema_panel.c - the lesson language as a table: panels. */
+#include "schema_parts.h"
+
 #include "gradlab/lesson.h"
+
 #include "hooks.h"
 #include "load_formula.h"
 #include "load_text.h"
-#include "schema_parts.h"
 
 #define AT(member) offsetof(struct panel, member)
 

@@ -1,9 +1,11 @@
 /* schema_run.c - the lesson language as a table: learning runs. */
+#include "schema_parts.h"
+
 #include <math.h>
 
 #include "gradlab/lesson.h"
+
 #include "hooks.h"
-#include "schema_parts.h"
 
 #define AT(member) offsetof(struct run_plan, member)
 

@@ -133,10 +133,7 @@ static bool some_setting_reaches(const struct proof *proof,
 static void prove_reach(struct proof *proof, const struct question *question)
 {
 	if (question_reached(&proof->session, question))
-		err_at(proof->err, question->until.origin.err
-					   ? origin_place(&question->until.origin,
-							  0, 0)
-					   : question->at,
+		err_at(proof->err, question->at,
 		       "this holds already when the step opens");
 	if (question->for_example.count) {
 		session_apply(&proof->session, &question->for_example);

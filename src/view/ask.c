@@ -82,12 +82,13 @@ static void add_outcome(struct page *page, const struct session *session,
 		said = answer_text(session, question, attempt);
 	label = mem_printf("%s%s%s", marks[attempt->verdict].mark, said,
 			   *said ? "  " : "");
-	if (attempt->told) {
+	if (attempt->told && attempt->verdict != VERDICT_SHOWN) {
 		typeset_prose_after(page, session, label, role, attempt->told,
 				 ROLE_TEXT);
 	} else {
+		bool noted = attempt->note && attempt->verdict != VERDICT_SHOWN;
 		char *line = mem_printf("%s%s", label,
-					attempt->note ? attempt->note : "");
+					noted ? attempt->note : "");
 
 		typeset_words(page, role, line);
 		free(line);

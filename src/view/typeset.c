@@ -184,7 +184,7 @@ static struct level *level(struct setter *setter)
 static int enter_list(struct setter *setter, int first)
 {
 	flush(setter);
-	setter->loose = setter->any;
+	setter->loose = setter->any && !setter->depth;
 	setter->depth++;
 	level(setter)->number = first;
 	return 0;

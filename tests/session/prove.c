@@ -166,18 +166,18 @@ static void test_reaches(void)
 {
 	finds("a reach that holds at the start", HEAD
 	      "    ask: {reach: Go., until: x > 2, for_example: {x: 4}}\n",
-	      1, "11:11: this holds already when the step opens");
+	      1, "11:10: this holds already when the step opens");
 	finds("a reach that the step's own set fulfils", HEAD
 	      "    set: {x: 5}\n"
 	      "    ask: {reach: Go., until: x > 4, for_example: {x: 4.5}}\n",
-	      1, "12:11: this holds already when the step opens");
+	      1, "12:10: this holds already when the step opens");
 	finds("an example that does not reach it", HEAD
 	      "    ask: {reach: Go., until: x > 4, for_example: {x: 4}}\n",
 	      1, "11:51: the example does not reach it");
 	finds("a reach that no setting fulfils", HEAD
 	      "    say: \"{x}\"\n"
 	      "    ask: {reach: Go., until: x > 9}\n",
-	      1, "12:11: no setting of one control reaches this; give "
+	      1, "12:10: no setting of one control reaches this; give "
 		 "'for_example', or 'unreachable: true'");
 }
 
@@ -210,13 +210,13 @@ static void test_runs(void)
 	fixture_lesson(&lesson, RUN("1e9", "3"));
 	err_init(&err, "tried.yaml");
 	ok(!prove_lesson(&lesson, &err), "a run that explodes is found");
-	ok(err.count == 1 && err.list[0].at.line == 7 &&
+	ok(err.count == 1 && err.list[0].at.line == 8 &&
 	   strstr(err.list[0].text, "the loss of run 'net' is no number at "),
 	   "with its line, and its step: %s", err_first(&err));
 	err_release(&err);
 	lesson_release(&lesson);
 	finds("controls that make no run", RUN("0.01", "width"), 1,
-	      "7:3: run 'net': a layer has 1 to 4096 units");
+	      "8:5: run 'net': a layer has 1 to 4096 units");
 }
 
 static void test_all_at_once(void)

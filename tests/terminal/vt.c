@@ -104,8 +104,10 @@ static void start_emulator(struct vt *vt)
 /* Waits for the parent, which first looks at the line's modes. */
 static void become(const struct vt_start *start, int gate)
 {
+	struct rlimit none = { 0, 0 };
 	char go;
 
+	setrlimit(RLIMIT_CORE, &none);	/* some are killed */
 	if (read(gate, &go, 1) == 1) {
 		close(gate);
 		execve(start->words[0], start->words, start->variables);
@@ -187,6 +189,11 @@ void vt_resize(struct vt *vt, int w, int h)
 	vt->h = h;
 	vterm_set_size(vt->vterm, h, w);
 	ioctl(vt->line, TIOCSWINSZ, &size);
+}
+
+void vt_scribble(struct vt *vt, const char *bytes)
+{
+	vterm_input_write(vt->vterm, bytes, strlen(bytes));
 }
 
 /* False where nothing could be read. */

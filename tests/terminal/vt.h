@@ -40,6 +40,8 @@ void vt_type(struct vt *vt, const char *bytes);
 void vt_press(struct vt *vt, VTermKey key, VTermModifier with);
 void vt_paste(struct vt *vt, const char *text);
 void vt_resize(struct vt *vt, int w, int h);
+/* Onto the screen, from somebody else. */
+void vt_scribble(struct vt *vt, const char *bytes);
 
 /* Takes what the program wrote within that time; false where the line has
  * ended. */
