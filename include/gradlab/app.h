@@ -17,7 +17,6 @@ enum { EXIT_GOOD = 0, EXIT_FINDING = 1, EXIT_MISUSE = 2 };
 struct options {
 	bool ascii, mono, restricted, no_animation;	/* of what draws */
 	const char *theme;
-	bool has_seed;
 	uint64_t seed;
 	const char *step, *phase, *actions, *format;	/* print */
 	bool all;

@@ -32,6 +32,8 @@ struct data_spec {
 	uint32_t seed;
 };
 
+/* Numbers a sample of that kind has. */
+int data_inputs(enum data_kind kind);
 /* data_draw() allocates; data_release() frees. */
 void data_draw(struct data *data, const struct data_spec *spec);
 void data_release(struct data *data);

@@ -66,7 +66,6 @@ struct panel {
 			struct formulas h;	/* else these */
 			struct words by;
 			bool error;
-			bool single;		/* 32-bit arithmetic */
 			const char *in;
 		} slopes;
 		struct {

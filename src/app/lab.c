@@ -48,8 +48,7 @@ static const struct {
 	{ '\t', PRESS_TAB },	   { 27, PRESS_ESCAPE },
 	{ 127, PRESS_BACKSPACE },  { 8, PRESS_BACKSPACE },
 	{ ' ', PRESS_SPACE },	   { 1, PRESS_CTRL_A },
-	{ 3, PRESS_CTRL_C },	   { 5, PRESS_CTRL_E },
-	{ 11, PRESS_CTRL_K },	   { 12, PRESS_CTRL_L },
+	{ 3, PRESS_CTRL_C },	   { 5, PRESS_CTRL_E }, { 12, PRESS_CTRL_L },
 	{ 21, PRESS_CTRL_U },	   { 23, PRESS_CTRL_W },
 	{ 26, PRESS_CTRL_Z },
 };

@@ -119,9 +119,7 @@ static bool take(struct options *options, int option, char *value)
 	case 'A': options->ascii = true; return true;
 	case 'm': options->mono = true; return true;
 	case 't': options->theme = value; return theme_named(value);
-	case 'e':
-		options->has_seed = true;
-		return read_whole(value, &options->seed);
+	case 'e': return read_whole(value, &options->seed);
 	case 'r': options->restricted = true; return true;
 	case 'n': options->no_animation = true; return true;
 	case 's': options->step = value; return true;

@@ -33,6 +33,12 @@ static int next(struct keyboard *keyboard)
 	return keyboard->next;
 }
 
+static void put_back(struct keyboard *keyboard, int code)
+{
+	keyboard->ahead = code != KEYBOARD_NONE;
+	keyboard->next = code;
+}
+
 /* The rest of a sequence that stands for no key here: ESC [ and then
  * parameters up to a letter. */
 static void pass_over(struct keyboard *keyboard)
@@ -42,6 +48,8 @@ static void pass_over(struct keyboard *keyboard)
 	do
 		code = next(keyboard);
 	while (code >= 0x20 && code < 0x40);
+	if (code < 0x40 || code > 0x7e)
+		put_back(keyboard, code);
 }
 
 /* ESC: the key of that name, unless an unknown key goes on behind it. */
@@ -57,8 +65,7 @@ static struct term_event escape(struct keyboard *keyboard)
 		next(keyboard);
 		return nothing;
 	}
-	keyboard->ahead = code != KEYBOARD_NONE;
-	keyboard->next = code;
+	put_back(keyboard, code);
 	return (struct term_event){ TERM_KEY, ESCAPE, NULL };
 }
 

@@ -69,7 +69,11 @@ static int read_code(void *source)
 
 static void define_keys(struct term *term, const struct term_key *keys)
 {
+	const char *mouse = tigetstr("kmous");
+
 	keyboard_init(&term->keyboard, keys, read_code, term);
+	if (mouse && mouse != (char *)-1)
+		define_key(mouse, 0);	/* only the start of a sequence */
 	define_key("\033[200~", KEYBOARD_PASTE);
 	define_key("\033[201~", KEYBOARD_PASTE_END);
 	define_key("\033[0n", KEYBOARD_ECHO);

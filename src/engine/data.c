@@ -62,6 +62,11 @@ static const struct kind {
 	[DATA_MOONS] = { 2, draw_moons },
 };
 
+int data_inputs(enum data_kind kind)
+{
+	return kinds[kind].inputs;
+}
+
 void data_draw(struct data *data, const struct data_spec *spec)
 {
 	const struct kind *kind = &kinds[spec->kind];

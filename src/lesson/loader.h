@@ -26,7 +26,6 @@ struct loader {
 	const struct scope *scope;	/* the names that formulas see */
 	const char *in[2];	/* names of a panel's own */
 	int ins;
-	bool in_given;
 	bool predicting;	/* inside `predict` */
 	struct step *step;	/* the one being read */
 	struct yaml *runs;	/* the map of all runs */

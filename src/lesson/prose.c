@@ -118,6 +118,10 @@ static void check_math(struct writer *writer, size_t start, size_t end)
 		wrong(writer, start, end,
 		      "no formula between these signs; a plain '$' is "
 		      "written '\\$'");
+	else if (strchr(" \n", text[start]) || strchr(" \n", text[end - 1]))
+		wrong(writer, start, end,
+		      "a formula stands close to its signs; a plain '$' is "
+		      "written '\\$'");
 	else if (odd < end)
 		wrong(writer, odd, odd + 1,
 		      "this sign has no place in a formula, which is written "

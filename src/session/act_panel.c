@@ -18,6 +18,18 @@ bool act_open_panel(struct session *session, const char *argument)
 	return session_refuse(session, "no panel '%s' here", argument);
 }
 
+bool act_look(struct session *session, const char *argument)
+{
+	int panel = session_folded(session);
+
+	(void)argument;
+	if (panel < 0)
+		return session_refuse(session, "nothing waits to be opened");
+	session->panel[panel].opened = true;
+	focus_put(session, FOCUS_PANEL, panel);
+	return true;
+}
+
 /* The number that scrolling moves now. */
 static int *scrolled(struct session *session, int *last)
 {

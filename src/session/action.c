@@ -76,6 +76,8 @@ const struct binding binding_table[] = {
 	BIND(PROSE, 'k', UP, NULL, 0),
 	BIND(PROSE, 'j', DOWN, NULL, 0),
 
+	BIND(FOLDED, 'v', LOOK, "v view", 2),
+
 	BIND(TRAINING, 'p', PLAY, "p play", 1),
 	BIND(TRAINING, 's', STEP, "s step", 2),
 	BIND(TRAINING, 'b', STEP_BACK, "b back", 4),
@@ -85,6 +87,7 @@ const struct binding binding_table[] = {
 
 	BIND(STUCK, 'H', HINT, "H hint", 3),
 	BIND(STUCK, 'S', SHOW, "S answer", 3),
+	BIND(STUCK, 'x', SKIP, NULL, 0),
 
 	BIND(LESSON, PRESS_TAB, FOCUS_NEXT, "Tab focus", 0),
 	BIND(LESSON, PRESS_BACKTAB, FOCUS_BACK, NULL, 0),

@@ -94,7 +94,13 @@ static void read_net(struct reader *reader, const struct run_plan *plan,
 			   "a bias is a number");
 	net->seed = (int64_t)whole(reader, &plan->net_seed, 1337, -1e15, 1e15,
 				   "a seed is a whole number");
-	if (net_parameters(net) > NET_PARAMETERS && !reader->why)
+	if (reader->why)
+		return;
+	if (net->width[0] != data_inputs((enum data_kind)plan->data_kind))
+		reader->why = "the first layer is as wide as the data";
+	else if (net->width[net->layers] != 1)
+		reader->why = "the last layer has one unit";
+	else if (net_parameters(net) > NET_PARAMETERS)
 		reader->why = "a run has at most 1000000 parameters";
 }
 

@@ -17,7 +17,7 @@ void attempt_clear(struct attempt *attempt)
 {
 	free(attempt->said);
 	free(attempt->note);
-	*attempt = (struct attempt){ .picked = -1 };
+	*attempt = (struct attempt){ .picked = -1, .see = -1 };
 }
 
 static void give(struct attempt *attempt, enum verdict verdict,
@@ -27,6 +27,7 @@ static void give(struct attempt *attempt, enum verdict verdict,
 	attempt->note = note && *note ? mem_string(note) : NULL;
 	attempt->told = told && told->text ? told : NULL;
 	attempt->verdict = verdict;
+	attempt->see = -1;
 	attempt->misses += verdict == VERDICT_WRONG;
 }
 
@@ -119,6 +120,7 @@ static void mark_value(struct session *session,
 				  value)) {
 			give(attempt, VERDICT_WRONG, &question->wrong[i].say,
 			     NULL);
+			attempt->see = question->wrong[i].see;
 			return;
 		}
 	give(attempt, VERDICT_WRONG, NULL,
@@ -251,6 +253,7 @@ static void mark_choice(struct session *session,
 	give(attempt, choice->right ? VERDICT_RIGHT : VERDICT_WRONG,
 	     &choice->say,
 	     choice->right || choice->say.text ? NULL : "Not that one.");
+	attempt->see = choice->see;
 }
 
 static void mark_reach(struct session *session,

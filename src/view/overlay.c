@@ -43,6 +43,7 @@ static const char *const context_name[] = {
 	[CONTEXT_PANEL] = "on a panel",
 	[CONTEXT_LAYERS] = "on the weights",
 	[CONTEXT_STUCK] = "while a question is open",
+	[CONTEXT_FOLDED] = "where a panel is folded",
 	[CONTEXT_TRAINING] = "where a net trains",
 	[CONTEXT_LESSON] = "in a lesson",
 	[CONTEXT_ALWAYS] = "always",

@@ -57,6 +57,10 @@ void panel_measure(const struct session *session, int index,
 	*want = (struct extent){ table_width(&table), table.rows + 1 };
 	if (want->w < WIDTH_LEAST)
 		want->w = WIDTH_LEAST;
+	if (panel_at(session, index)->kind == PANEL_PARAMETERS &&
+	    panel_at(session, index)->u.parameters.rows &&
+	    want->h > panel_at(session, index)->u.parameters.rows + 1)
+		want->h = panel_at(session, index)->u.parameters.rows + 1;
 	*least = *want;
 	if (least->h > ROWS_LEAST + 1)
 		least->h = ROWS_LEAST + 1;

@@ -1,6 +1,7 @@
 /* view.c - the whole screen of a session. */
 #include "gradlab/view.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,15 +17,6 @@ enum { ASK_LEAST = 3, TOP = 2, LEFT = 2 };
 target view_target(enum focus_kind kind, int index)
 {
 	return (target)((unsigned)(kind + 1) << 8 | (unsigned)index);
-}
-
-bool view_target_focus(target meaning, struct focus *focus)
-{
-	if (meaning >> 8 < 1 || meaning >> 8 > FOCUS_QUESTION + 1)
-		return false;
-	*focus = (struct focus){ (enum focus_kind)((meaning >> 8) - 1),
-				 meaning & 0xff };
-	return true;
 }
 
 /* Where everything goes on a screen of this size. */
@@ -132,6 +124,8 @@ static void draw_panel(const struct frame *frame,
 	int top = title != NULL;
 
 	outer = canvas_enter(canvas, r);
+	if (session->framed == index)
+		canvas_vertical(canvas, 0, 0, r.h, ROLE_WARNING);
 	if (focus_is(session, FOCUS_PANEL, index))
 		canvas_rune(canvas, 0, 0, ROLE_FOCUS, 0x25b8);
 	canvas->target = view_target(FOCUS_PANEL, index);
@@ -177,6 +171,18 @@ static void draw_waiting(const struct frame *frame,
 			    "prediction.");
 }
 
+/* Panels that take turns: how many wait for Tab. */
+static void draw_hidden(const struct frame *frame, struct canvas *canvas)
+{
+	char text[32];
+
+	if (!frame->layout.hidden)
+		return;
+	snprintf(text, sizeof(text), " Tab: %d more ", frame->layout.hidden);
+	canvas_text_right(canvas, canvas->w,
+			  frame->body.y + frame->body.h - 1, ROLE_DIM, text);
+}
+
 static void draw_too_small(struct canvas *canvas)
 {
 	canvas_printf(canvas, 0, 0, ROLE_WARNING, "%dx%d: too small, need %dx%d",
@@ -201,6 +207,7 @@ void view_draw(const struct session *session, struct canvas *canvas)
 		if (frame.layout.panel[i].w && frame.layout.panel[i].h > 0)
 			draw_panel(&frame, session, canvas, i);
 	draw_waiting(&frame, session, canvas);
+	draw_hidden(&frame, canvas);
 	bar_controls(session, canvas, frame.control_y);
 	draw_ask(&frame, canvas);
 	overlay_draw(session, canvas);
@@ -243,12 +250,8 @@ int view_overflow(const struct session *session, int w, int h,
 	int rows;
 
 	frame_init(&frame, session, w, h, glyphs);
-	rows = prose_most(&frame) + (int)frame.ask.lines - frame.ask_h;
-	for (int i = 0; i < session_step(session)->show.count; i++)
-		if (session_panel_visible(session, i) &&
-		    !frame.layout.panel[i].w)
-			rows += 1;
-	rows = rows < 0 ? 0 : rows;
+	rows = (int)frame.ask.lines - frame.ask_h;
+	rows = frame.layout.lost + (rows > 0 ? rows : 0);
 	frame_release(&frame);
-	return rows > 0 ? rows : frame.layout.lost;
+	return rows;
 }
