@@ -15,7 +15,6 @@
 #include "gradlab/action.h"
 #include "gradlab/lesson.h"
 #include "gradlab/entry.h"
-#include "gradlab/record.h"
 
 enum phase { PHASE_PREDICT, PHASE_ASK, PHASE_DONE };
 
@@ -57,6 +56,7 @@ struct focus {
 /* What a panel remembers of itself on this step. */
 struct panel_state {
 	int scroll;
+	int page;		/* rows that it shows; set by the view */
 	int layer;		/* parameters: 0 is all */
 	bool opened;		/* one that waited to be asked for */
 };
@@ -136,23 +136,5 @@ bool session_control_locked(const struct session *session, int control);
 uint64_t session_training(const struct session *session);
 /* Whether one of them can still take a step. */
 bool session_can_train(const struct session *session);
-
-/* Numbers under the present controls.  NaN where there is none. */
-double session_value(const struct session *session,
-		     const struct formula *formula);
-double session_value1(const struct session *session,
-		      const struct formula *formula, double argument);
-/* At n points; with `control` >= 0 that control takes their values too. */
-void session_values(const struct session *session,
-		    const struct formula *formula, int control,
-		    const double *x, double *y, size_t n);
-/* The formula with one control elsewhere. */
-double session_value_with(const struct session *session,
-			  const struct formula *formula, int control,
-			  double value);
-/* The exact slope of a formula of one parameter; NaN where it has none. */
-double session_slope(const struct session *session,
-		     const struct formula *formula, double at);
-struct env session_env(const struct session *session);
 
 #endif

@@ -87,6 +87,11 @@ int cmd_run(const struct options *options)
 		return status;
 	session_init(&session, &lesson, 0);
 	plan = find_run(&lesson, options->argument[1]);
+	if (plan >= 0 && !lesson.run[plan].rate.count) {
+		app_misuse("run '%s' has no 'by': it is only looked at",
+			   lesson.run[plan].name);
+		plan = -1;
+	}
 	status = plan < 0 ? EXIT_FINDING : train(&session, plan, options);
 	session_release(&session);
 	lesson_release(&lesson);

@@ -22,9 +22,8 @@ static const struct command commands[] = {
 	{ "read", "read LESSON", "the same lesson as plain lines", DRAWS, 1, 1,
 	  cmd_read },
 	{ "print",
-	  "print LESSON [--step ID | --all] [--size 80x24] [--phase predict]\n"
-	  "                [--do 'ACTIONS' | --do @FILE]\n"
-	  "                [--format text|ansi|svg|words]",
+	  "print LESSON [--step ID | --all] [--size 80x24] [--phase predict] "
+	  "[--do 'ACTIONS' | --do @FILE] [--format text|ansi|svg|words]",
 	  "what the screen shows, without a terminal",
 	  DRAWS "step all size do format phase ", 1, 1, cmd_print },
 	{ "check", "check [--brief] FILE...",
@@ -148,15 +147,16 @@ static bool take(struct options *options, int option, char *value)
 static int unknown_option(const char *text)
 {
 	struct suggest suggest;
-	char mean[96];
 
 	if (strncmp(text, "--", 2))
 		return app_misuse("unknown option '%s'", text);
 	suggest_init(&suggest, text + 2, strcspn(text + 2, "="));
 	for (size_t i = 0; long_options[i].name; i++)
 		suggest_try(&suggest, long_options[i].name);
-	return app_misuse("unknown option '%s'%s", text,
-			  suggest_text(&suggest, mean));
+	if (!suggest.best)
+		return app_misuse("unknown option '%s'", text);
+	return app_misuse("unknown option '%s'; did you mean '--%s'?", text,
+			  suggest.best);
 }
 
 static bool takes(const struct command *command, const char *option)
@@ -219,12 +219,15 @@ static int run(int argc, char **argv)
 	int count = 0, option, index = -1;
 
 	opterr = 0;
-	while ((option = getopt_long(argc, argv, "hV", long_options,
+	while ((option = getopt_long(argc, argv, ":hV", long_options,
 				     &index)) != -1) {
 		if (option == 'h')
 			return print_help();
 		if (option == 'V')
 			return print_version();
+		if (option == ':')
+			return app_misuse("%s wants a value",
+					  argv[optind - 1]);
 		if (option == '?')
 			return unknown_option(argv[optind - 1]);
 		if (index < 0 || !take(&options, option, optarg))

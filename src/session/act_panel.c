@@ -72,16 +72,27 @@ bool act_down(struct session *session, const char *argument)
 	return scroll(session, 1);
 }
 
+/* The rows that the focused thing shows at once. */
+static int page(const struct session *session)
+{
+	int rows = session->page;
+
+	if (session->overlay == OVERLAY_NONE &&
+	    session->focus.kind == FOCUS_PANEL)
+		rows = session->panel[session->focus.index].page;
+	return rows > 1 ? rows : 1;
+}
+
 bool act_page_up(struct session *session, const char *argument)
 {
 	(void)argument;
-	return scroll(session, -session->page);
+	return scroll(session, -page(session));
 }
 
 bool act_page_down(struct session *session, const char *argument)
 {
 	(void)argument;
-	return scroll(session, session->page);
+	return scroll(session, page(session));
 }
 
 bool act_top(struct session *session, const char *argument)

@@ -80,7 +80,7 @@ const struct binding binding_table[] = {
 
 	BIND(TRAINING, 'p', PLAY, "p play", 1),
 	BIND(TRAINING, 's', STEP, "s step", 2),
-	BIND(TRAINING, 'b', STEP_BACK, "b back", 4),
+	BIND(TRAINING, 'b', STEP_BACK, "b step back", 4),
 	BIND(TRAINING, '0', REWIND, "0 rewind", 3),
 	BIND(TRAINING, ']', FASTER, "[ ] pace", 6),
 	BIND(TRAINING, '[', SLOWER, NULL, 6),

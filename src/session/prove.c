@@ -8,6 +8,7 @@
 #include "gradlab/bank.h"
 #include "gradlab/control.h"
 #include "gradlab/question.h"
+#include "gradlab/value.h"
 #include "giveaway.h"
 
 /* A proof that would take more than about a minute is itself a finding:

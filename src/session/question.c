@@ -12,6 +12,7 @@
 #include "gradlab/mem.h"
 #include "gradlab/shuffle.h"
 #include "gradlab/text.h"
+#include "gradlab/value.h"
 
 void attempt_clear(struct attempt *attempt)
 {
@@ -166,8 +167,11 @@ static void mark_number(struct session *session,
 	if (read_value(session, said, &value, &err)) {
 		mark_value(session, question, attempt, value);
 	} else {
-		char *note = mem_printf("I cannot read that: %s.",
-					err_first(&err));
+		const char *why = err_first(&err);
+		size_t length = strlen(why);
+		bool asks = length && why[length - 1] == '?';
+		char *note = mem_printf("I cannot read that: %s%s", why,
+					asks ? "" : ".");
 
 		give(attempt, VERDICT_UNREAD, NULL, note);
 		free(note);

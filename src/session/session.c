@@ -10,6 +10,7 @@
 #include "gradlab/focus.h"
 #include "gradlab/mem.h"
 #include "gradlab/question.h"
+#include "gradlab/value.h"
 
 const struct step *session_step(const struct session *session)
 {

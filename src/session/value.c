@@ -1,5 +1,5 @@
 /* value.c - formulas under the session's present controls and runs. */
-#include "gradlab/session.h"
+#include "gradlab/value.h"
 
 #include <math.h>
 

@@ -64,31 +64,47 @@ static const struct {
 	[VERDICT_SHOWN] = { "The answer: ", ROLE_WARNING },
 };
 
+enum { SAID_MOST = 40 };	/* columns of an answer that is repeated */
+
+/* What stands behind the mark: the answer, or which item was picked. */
+static char *repeat(const struct session *session,
+		    const struct question *question,
+		    const struct attempt *attempt)
+{
+	char answer[512], *said;
+
+	if (attempt->verdict == VERDICT_SHOWN)
+		return mem_string(question_answer(session, question, answer));
+	if (question->kind == QUESTION_REACH)
+		return mem_string(attempt->verdict == VERDICT_RIGHT ? "Reached."
+								    : "");
+	said = answer_text(session, question, attempt);
+	if (text_width(said) > SAID_MOST)
+		*said = '\0';
+	return said;
+}
+
 /* "✗ 14.003  That is the last row." */
 static void add_outcome(struct page *page, const struct session *session,
 			const struct question *question,
 			const struct attempt *attempt)
 {
+	bool shown = attempt->verdict == VERDICT_SHOWN;
 	enum role role = marks[attempt->verdict].role;
-	char answer[512], *said, *label;
+	char *said, *label;
 
 	if (attempt->verdict == VERDICT_OPEN)
 		return;
-	if (attempt->verdict == VERDICT_SHOWN)
-		said = mem_string(question_answer(session, question, answer));
-	else if (question->kind == QUESTION_REACH)
-		said = mem_string("");
-	else
-		said = answer_text(session, question, attempt);
+	said = repeat(session, question, attempt);
 	label = mem_printf("%s%s%s", marks[attempt->verdict].mark, said,
 			   *said ? "  " : "");
-	if (attempt->told && attempt->verdict != VERDICT_SHOWN) {
+	if (attempt->told && !shown) {
 		typeset_prose_after(page, session, label, role, attempt->told,
-				 ROLE_TEXT);
+				    ROLE_TEXT);
 	} else {
-		bool noted = attempt->note && attempt->verdict != VERDICT_SHOWN;
 		char *line = mem_printf("%s%s", label,
-					noted ? attempt->note : "");
+					attempt->note && !shown ? attempt->note
+								: "");
 
 		typeset_words(page, role, line);
 		free(line);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "gradlab/control.h"
+#include "gradlab/value.h"
 #include "panels.h"
 
 enum { ROWS_MOST = 1000, DIGITS = 6 };

@@ -5,6 +5,7 @@
 
 #include "gradlab/bank.h"
 #include "gradlab/question.h"
+#include "gradlab/value.h"
 
 static const struct panel_ops *const kinds[PANEL_COUNT] = {
 	[PANEL_PLOT] = &plot_ops,
@@ -78,6 +79,7 @@ void panel_draw(const struct session *session, int index,
 		return;
 	}
 	ops(session, index)->fill(session, index, &sheet);
+	sheet_narrow(&sheet, w);
 	table = sheet_table(&sheet, session->panel[index].scroll);
 	table_draw(&table, canvas, (struct rect){ 0, 0, w, h });
 	sheet_release(&sheet);

@@ -43,6 +43,27 @@ void sheet_number(struct sheet *sheet, double value, int digits)
 	sheet_add(sheet, ROLE_TEXT, number_short(value, digits, number));
 }
 
+static void drop_last_column(struct sheet *sheet)
+{
+	int rows = sheet_rows(sheet), columns = sheet->columns - 1;
+
+	for (int i = 0; i < rows * columns; i++)
+		sheet->cell[i] = sheet->cell[i / columns * sheet->columns +
+					     i % columns];
+	sheet->columns = columns;
+	sheet->cells = (size_t)(rows * columns);
+}
+
+void sheet_narrow(struct sheet *sheet, int w)
+{
+	struct table table = sheet_table(sheet, 0);
+
+	while (sheet->columns > 2 && table_width(&table) > w) {
+		drop_last_column(sheet);
+		table = sheet_table(sheet, 0);
+	}
+}
+
 int sheet_rows(const struct sheet *sheet)
 {
 	return (int)sheet->cells / sheet->columns;

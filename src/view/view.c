@@ -12,7 +12,7 @@
 #include "gradlab/typeset.h"
 #include "overlay.h"
 
-enum { ASK_LEAST = 3, TOP = 2, LEFT = 2 };
+enum { ASK_LEAST = 4, TOP = 2, LEFT = 2 };
 
 target view_target(enum focus_kind kind, int index)
 {
@@ -24,7 +24,7 @@ struct frame {
 	struct layout layout;
 	struct page prose, ask;
 	struct rect body;
-	int ask_y, ask_h, control_y;
+	int ask_y, ask_h, control_y, control_rows;
 	bool small;
 };
 
@@ -43,6 +43,9 @@ static int ask_height(const struct frame *frame, const struct session *session,
 	int lines = (int)frame->ask.lines, most = (h - 4) / 2;
 	bool asks = session_step(session)->ask.count > 0;
 
+	if (frame->small && focus_is(session, FOCUS_QUESTION, 0))
+		most = h - 3;
+
 	if (asks && lines < ASK_LEAST && !frame->small)
 		lines = ASK_LEAST;
 	return lines > most ? most : lines;
@@ -57,10 +60,13 @@ static void frame_init(struct frame *frame, const struct session *session,
 	frame->small = w < LAYOUT_SMALL_W || h < LAYOUT_SMALL_H;
 	top = frame->small ? 1 : TOP;
 	rows = bar_control_rows(session, w);
+	if (frame->small && focus_is(session, FOCUS_QUESTION, 0))
+		rows = 0;	/* the question takes the screen */
+	frame->control_rows = rows;
 	page_init(&frame->ask, w - LEFT - 1, glyphs);
 	ask_page(&frame->ask, session, true);
 	frame->ask_h = ask_height(frame, session, h);
-	bottom = h - 1 - (h > LAYOUT_SMALL_H);	/* keys, an empty line */
+	bottom = h - 1;		/* the keys */
 	frame->ask_y = bottom - frame->ask_h;
 	bottom = frame->ask_y - (frame->ask_h > 0);	/* the rule */
 	frame->control_y = bottom - rows;
@@ -89,14 +95,6 @@ static int prose_most(const struct frame *frame)
 	return most > 0 ? most : 0;
 }
 
-/* Says that there is more, at the end of what is shown. */
-static void more_below(struct canvas *canvas, struct rect r, int rows)
-{
-	if (rows > 0)
-		canvas_printf(canvas, r.x + r.w - 9, r.y + r.h - 1, ROLE_DIM,
-			      " ↓ %d more", rows);
-}
-
 static void draw_prose(const struct frame *frame,
 		       const struct session *session, struct canvas *canvas)
 {
@@ -109,9 +107,13 @@ static void draw_prose(const struct frame *frame,
 	if (focus_is(session, FOCUS_PROSE, 0) && !frame->small)
 		canvas_rune(canvas, 0, r.y, ROLE_FOCUS, 0x25b8);
 	canvas->target = view_target(FOCUS_PROSE, 0);
-	page_draw(&frame->prose, canvas, r.x, r.y, (size_t)first, r.h);
+	/* The last row says that there is more. */
+	page_draw(&frame->prose, canvas, r.x, r.y, (size_t)first,
+		  first < most ? r.h - 1 : r.h);
+	if (first < most)
+		canvas_printf(canvas, r.x, r.y + r.h - 1, ROLE_DIM,
+			      "↓ %d more", most - first + 1);
 	canvas->target = 0;
-	more_below(canvas, r, most - first);
 }
 
 static void draw_panel(const struct frame *frame,
@@ -179,8 +181,8 @@ static void draw_hidden(const struct frame *frame, struct canvas *canvas)
 	if (!frame->layout.hidden)
 		return;
 	snprintf(text, sizeof(text), " Tab: %d more ", frame->layout.hidden);
-	canvas_text_right(canvas, canvas->w,
-			  frame->body.y + frame->body.h - 1, ROLE_DIM, text);
+	canvas_text_right(canvas, canvas->w - (frame->small ? 6 : 1),
+			  frame->small ? 0 : 1, ROLE_DIM, text);
 }
 
 static void draw_too_small(struct canvas *canvas)
@@ -208,7 +210,8 @@ void view_draw(const struct session *session, struct canvas *canvas)
 			draw_panel(&frame, session, canvas, i);
 	draw_waiting(&frame, session, canvas);
 	draw_hidden(&frame, canvas);
-	bar_controls(session, canvas, frame.control_y);
+	if (frame.control_rows)
+		bar_controls(session, canvas, frame.control_y);
 	draw_ask(&frame, canvas);
 	overlay_draw(session, canvas);
 	bar_keys(session, canvas, canvas->h - 1);
@@ -235,9 +238,12 @@ void view_settle(struct session *session, int w, int h, enum glyphs glyphs)
 	for (int i = 0; i < session_step(session)->show.count; i++) {
 		struct rect r = frame.layout.panel[i];
 
-		if (r.w && r.h > 0)
-			hold(&session->panel[i].scroll,
-			     panel_scroll_most(session, i, r.h));
+		if (!r.w || r.h <= 0)
+			continue;
+		/* Without the headings and the hints at either end. */
+		session->panel[i].page = r.h - 3;
+		hold(&session->panel[i].scroll,
+		     panel_scroll_most(session, i, r.h));
 	}
 	hold(&session->help_scroll, overlay_help_most(session, h));
 	frame_release(&frame);

@@ -131,7 +131,7 @@ static void test_refused(void)
 		int count;
 	} cases[] = {
 		{ "samples", 2, { 1, 2.5, 1e6, (double)NAN }, 4 },
-		{ "noisy", 0, { -0.1, INFINITY }, 2 },
+		{ "noisy", 0, { -0.1, (double)INFINITY }, 2 },
 		{ "drawn", 0, { -1, 5e9, 1.5 }, 3 },
 		{ "width", 4096, { 0, -3, 4097, 2.5 }, 4 },
 		{ "seed", -5, { 0.5, (double)NAN }, 2 },

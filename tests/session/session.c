@@ -4,6 +4,7 @@
 #include "fixture.h"
 #include "gradlab/bank.h"
 #include "gradlab/focus.h"
+#include "gradlab/value.h"
 
 static const char lesson_text[] = LESSON_HEAD
 	"let: |\n"

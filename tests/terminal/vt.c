@@ -27,8 +27,8 @@ struct vt {
 	VTerm *vterm;
 	VTermScreen *screen;
 	int w, h;
-	bool mute, pressing, cursor, alternate, ended;
-	int status;
+	bool mute, stalled, pressing, cursor, alternate, ended;
+	int status;		/* as wait() tells it */
 	double last, cpu;	/* `cpu` once the program has ended */
 	struct termios modes;	/* as the program found them */
 	struct buffer log, text;
@@ -217,6 +217,8 @@ bool vt_take(struct vt *vt, int ms)
 
 	if (vt->line < 0)
 		return false;
+	if (vt->stalled)
+		line.events = 0;
 	if (poll(&line, 1, ms) <= 0)
 		return true;
 	return take_some(vt) || errno == EAGAIN || errno == EINTR;
@@ -421,6 +423,11 @@ void vt_cut(struct vt *vt)
 	vt->line = -1;
 }
 
+void vt_stall(struct vt *vt)
+{
+	vt->stalled = true;
+}
+
 static double seconds(struct timeval time)
 {
 	return (double)time.tv_sec + (double)time.tv_usec / 1e6;
@@ -433,8 +440,7 @@ static bool has_ended(struct vt *vt)
 
 	if (!vt->ended && wait4(vt->process, &status, WNOHANG, &used) > 0) {
 		vt->ended = true;
-		vt->status = WIFEXITED(status) ? WEXITSTATUS(status)
-					       : 128 + WTERMSIG(status);
+		vt->status = status;
 		vt->cpu = seconds(used.ru_utime) + seconds(used.ru_stime);
 	}
 	return vt->ended;
@@ -452,7 +458,13 @@ int vt_end(struct vt *vt)
 	}
 	while (vt->line >= 0 && take_some(vt))
 		;
-	return vt->status;
+	return WIFEXITED(vt->status) ? WEXITSTATUS(vt->status)
+				     : 128 + WTERMSIG(vt->status);
+}
+
+int vt_killed(const struct vt *vt)
+{
+	return WIFSIGNALED(vt->status) ? WTERMSIG(vt->status) : 0;
 }
 
 bool vt_same_modes(const struct vt *vt)

@@ -78,11 +78,14 @@ double vt_now(void);
 pid_t vt_process(const struct vt *vt);
 /* Seconds of the processor that the program has used. */
 double vt_cpu(const struct vt *vt);
-/* Closes the terminal's end of the line. */
+/* Closes the terminal's end of the line; or only reads no more from it. */
 void vt_cut(struct vt *vt);
+void vt_stall(struct vt *vt);
 /* Waits for the program's end: its exit status, 128 + the signal that ended
  * it, or -1 at the deadline. */
 int vt_end(struct vt *vt);
+/* The signal that ended it, or 0. */
+int vt_killed(const struct vt *vt);
 /* Whether the line's modes are those that the program found. */
 bool vt_same_modes(const struct vt *vt);
 /* Whether they are those of a full-screen program: no echo, no lines. */

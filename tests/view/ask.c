@@ -127,7 +127,7 @@ static void test_others(void)
 	page_is("Move.\n○ Not there yet. It is noticed by\nitself.\n",
 		"something to reach");
 	perform(&f.session, "set x=5");
-	page_is("✓\n", "reached");
+	page_is("✓ Reached.\n", "reached");
 	perform(&f.session, "goto guess; predict 3; answer 3");
 	recall_is("You said: 3. So it was.", "a prediction that came true");
 	perform(&f.session, "goto talk");

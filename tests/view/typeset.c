@@ -43,7 +43,8 @@ static void test_blocks(void)
 	     GLYPHS_BRAILLE, "• a\n  1. b\n  2. c\n• d\n");
 	sets("a quote", STEP "      Said:\n\n      > a b\n\n      End.\n", 20,
 	     GLYPHS_BRAILLE, "Said:\n\n  a b\n\nEnd.\n");
-	sets("code", STEP "      So:\n\n          a  *b*\n          c {d}\n", 20,
+	sets("code", STEP
+	     "      So:\n\n          a  *b*\n          c {d}\n", 20,
 	     GLYPHS_BRAILLE, "So:\n\n  a  *b*\n  c {d}\n");
 	sets("a hard break", STEP "      one\\\n      two\n", 20,
 	     GLYPHS_BRAILLE, "one\ntwo\n");
@@ -57,7 +58,8 @@ static void test_fields(void)
 	sets("a field keeps the width it can need", STEP
 	     "      At {x} it is {f(x):.1f} here.\n", 16,
 	     GLYPHS_BRAILLE, "At 1 it is\n3.0 here.\n");
-	sets("a short formula does not break", STEP "      So $3*x^2 - 1$ it is.\n", 60,
+	sets("a short formula does not break", STEP
+	     "      So $3*x^2 - 1$ it is.\n", 60,
 	     GLYPHS_BRAILLE, "So 3x²\u00a0−\u00a01 it is.\n");
 	sets("in ASCII", STEP "      So $3*x^2 - 1$ it is.\n", 60,
 	     GLYPHS_ASCII, "So 3x^2 - 1 it is.\n");
