@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include <curses.h>
+#include <term.h>
 
 #include "gradlab/mem.h"
 #include "keyboard.h"
@@ -184,6 +185,8 @@ struct term *term_open(const struct term_options *options,
 		*why = "the terminal is unknown (TERM)";
 		return NULL;
 	}
+	/* Some terminals lose count when told to repeat a character. */
+	repeat_char = NULL;
 	term->theme = options->theme;
 	prepare_rescue(term);
 	rescue_while_blocked(true);
