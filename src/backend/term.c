@@ -11,7 +11,10 @@
 #include <unistd.h>
 
 #include <curses.h>
+/* terminfo calls its own description of a terminal `struct term` too. */
+#define term terminfo
 #include <term.h>
+#undef term
 
 #include "gradlab/mem.h"
 #include "keyboard.h"
