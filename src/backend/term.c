@@ -2,6 +2,7 @@
 #include "gradlab/term.h"
 
 #include <errno.h>
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
@@ -11,10 +12,6 @@
 #include <unistd.h>
 
 #include <curses.h>
-/* terminfo calls its own description of a terminal `struct term` too. */
-#define term terminfo
-#include <term.h>
-#undef term
 
 #include "gradlab/mem.h"
 #include "keyboard.h"
@@ -25,6 +22,10 @@ enum {
 	PASTE_MS = 1000		/* of silence end a paste that has no end */
 };
 
+struct pair {
+	short front, back;
+};
+
 struct term {
 	SCREEN *screen;
 	WINDOW *input;		/* a pad: reading from it draws nothing */
@@ -32,9 +33,7 @@ struct term {
 	struct keyboard keyboard;
 	int colours;
 	bool modern;		/* understands synchronized output and pastes */
-	struct {
-		short front, back;
-	} pair[256];
+	struct pair pair[256];
 	int pairs, pair_room;
 	int silence;		/* ms since the last input of a paste */
 };
@@ -52,16 +51,19 @@ static bool is_modern(const char *name)
 	return false;
 }
 
-/* A terminal whose entry is missing still speaks as its family does. */
+/* A terminal whose entry is missing still speaks as its family does.  The
+ * canvas has settled what may be written, and ASCII is UTF-8 as well; told so,
+ * curses never bids a terminal repeat a character, which many do wrong. */
 static SCREEN *open_screen(const char *name, bool *modern)
 {
-	SCREEN *screen = newterm(name, stdout, stdin);
+	SCREEN *screen;
 
+	setlocale(LC_CTYPE, "C.UTF-8");
 	*modern = is_modern(name);
-	if (!screen && *modern)
-		screen = newterm("xterm-256color", stdout, stdin);
+	screen = newterm(name, stdout, stdin);
 	if (!screen)
-		screen = newterm("vt100", stdout, stdin);
+		screen = newterm(*modern ? "xterm-256color" : "vt100", stdout,
+				 stdin);
 	return screen;
 }
 
@@ -188,8 +190,6 @@ struct term *term_open(const struct term_options *options,
 		*why = "the terminal is unknown (TERM)";
 		return NULL;
 	}
-	/* Some terminals lose count when told to repeat a character. */
-	repeat_char = NULL;
 	term->theme = options->theme;
 	prepare_rescue(term);
 	rescue_while_blocked(true);
@@ -249,22 +249,17 @@ static short pair_of(struct term *term, short front, short back)
 			return (short)(i + 1);
 	if (term->pairs + 1 >= term->pair_room)
 		return 0;
-	term->pair[term->pairs].front = front;
-	term->pair[term->pairs].back = back;
-	term->pairs++;
+	term->pair[term->pairs++] = (struct pair){ front, back };
 	init_pair((short)term->pairs, front, back);
 	return (short)term->pairs;
 }
 
 static attr_t attributes(unsigned style)
 {
-	attr_t attr = A_NORMAL;
-
-	attr |= style & STYLE_BOLD ? A_BOLD : 0;
-	attr |= style & STYLE_ITALIC ? A_ITALIC : 0;
-	attr |= style & STYLE_UNDERLINE ? A_UNDERLINE : 0;
-	attr |= style & STYLE_REVERSE ? A_REVERSE : 0;
-	return attr;
+	return (style & STYLE_BOLD ? A_BOLD : 0) |
+	       (style & STYLE_ITALIC ? A_ITALIC : 0) |
+	       (style & STYLE_UNDERLINE ? A_UNDERLINE : 0) |
+	       (style & STYLE_REVERSE ? A_REVERSE : 0);
 }
 
 /* What stands in a cell, as curses takes it.  A glyph that the C library
@@ -329,10 +324,10 @@ void term_redraw(struct term *term)
 
 static void resize(void)
 {
-	struct winsize size;
+	struct winsize size = { 0, 0, 0, 0 };
 
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row &&
-	    size.ws_col)
+	ioctl(STDOUT_FILENO, TIOCGWINSZ, &size);
+	if (size.ws_row && size.ws_col)
 		resize_term(size.ws_row, size.ws_col);
 	raw();			/* who stopped us may have changed the modes */
 	clearok(curscr, TRUE);
