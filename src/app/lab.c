@@ -315,39 +315,57 @@ static void loop(struct lab *lab)
 	}
 }
 
-static void open_first(struct lab *lab, const char *name, const char *step)
+/* The lesson of the command line; what is wrong with it is told before the
+ * screen is taken.  Returns the exit status. */
+static int open_first(struct lab *lab, const char *name, const char *step)
 {
-	int at;
+	int status = app_lesson(&lab->lesson, name), at = 0;
 
-	if (!name)
-		show_menu(lab);
-	if (!name || !open_lesson(lab, name) || !step)
-		return;
-	at = lesson_step(&lab->lesson, step);
-	if (at >= 0)
+	if (status)
+		return status;
+	if (step)
+		at = lesson_step(&lab->lesson, step);
+	if (at < 0) {
+		app_no_step(&lab->lesson, step);
+		lesson_release(&lab->lesson);
+		return EXIT_FINDING;
+	}
+	session_init(&lab->session, &lab->lesson, lab->options->seed);
+	if (at)
 		session_enter(&lab->session, at, false);
-	else
-		session_refuse(&lab->session, "There is no step '%s'.", step);
-	settle(lab);
+	lab->in_lesson = true;
+	return EXIT_GOOD;
 }
 
-int lab_run(const struct options *options, const char *path, const char *step)
+/* Returns the exit status, or -1 where there is no terminal. */
+static int run(struct lab *lab)
 {
-	struct lab lab = { .options = options, .status = -1, .dirty = true,
+	const struct term_options options = { lab->theme, lab->options->mono };
+	const char *why;
+
+	lab->term = term_open(&options, keys, &why);
+	if (!lab->term)
+		return -1;
+	if (!lab->in_lesson)
+		show_menu(lab);
+	settle(lab);
+	loop(lab);
+	if (lab->closed)
+		_exit(EXIT_FINDING);
+	term_close(lab->term);
+	return lab->status;
+}
+
+int lab_run(const struct options *options, const char *name, const char *step)
+{
+	struct lab lab = { .options = options, .status = -1,
 			   .glyphs = app_glyphs(options),
 			   .theme = app_theme(options) };
-	const struct term_options term = { lab.theme, options->mono };
-	const char *why = NULL;
+	int status = name ? open_first(&lab, name, step) : EXIT_GOOD;
 
-	lab.term = term_open(&term, keys, &why);
-	if (!lab.term)
-		return -1;
-	open_first(&lab, path, step);
-	loop(&lab);
-	if (lab.closed)
-		_exit(EXIT_FINDING);
+	if (!status)
+		status = run(&lab);
 	close_lesson(&lab);
 	menu_release(&lab.menu);
-	term_close(lab.term);
-	return lab.status;
+	return status;
 }

@@ -198,9 +198,9 @@ int rescue_sleep(int ms)
 	struct pollfd line = { .fd = STDIN_FILENO, .events = POLLIN };
 	struct timespec time = { ms / 1000, ms % 1000 * 1000000L };
 
-	return ppoll(&line, 1, ms < 0 ? NULL : &time, &kept.mask) > 0
-		       ? line.revents
-		       : 0;
+	if (ppoll(&line, 1, ms < 0 ? NULL : &time, &kept.mask) <= 0)
+		return 0;
+	return line.revents == POLLIN ? 1 : -1;
 }
 
 bool rescue_cut(void)

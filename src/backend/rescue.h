@@ -25,8 +25,8 @@ void rescue_while_blocked(bool blocked);
 /* Stops the process (Ctrl-Z) and comes back when it is continued. */
 void rescue_stop(void);
 
-/* Sleeps until there is input, or a signal, or the time is over (ms < 0:
- * never); what poll() says of standard input, 0 where nothing came. */
+/* Sleeps until something happens or the time is over (ms < 0: never): 1 where
+ * there is input, -1 where the line has ended, 0 for the rest. */
 int rescue_sleep(int ms);
 /* The signal that asked to end, or 0. */
 int rescue_ended(void);

@@ -7,7 +7,6 @@
 #include <string.h>
 #include <wchar.h>
 
-#include <poll.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -101,6 +100,21 @@ static int usable_colours(void)
 	return COLORS == 256 ? 256 : COLORS >= 16 ? 16 : COLORS >= 8 ? 8 : 2;
 }
 
+/* The pair of two colours, made when it is first needed. */
+static short pair_of(struct term *term, short front, short back)
+{
+	for (int i = 0; i < term->pairs; i++)
+		if (term->pair[i].front == front && term->pair[i].back == back)
+			return (short)(i + 1);
+	if (term->pairs + 1 >= term->pair_room)
+		return 0;
+	term->pair[term->pairs++] = (struct pair){ front, back };
+	init_pair((short)term->pairs, front, back);
+	return (short)term->pairs;
+}
+
+/* The terminal's own colours are a pair as well: on the way to pair 0 curses
+ * takes all styles back too, which is longer. */
 static void start_colours(struct term *term, bool mono)
 {
 	const char *no_color = getenv("NO_COLOR");
@@ -112,6 +126,7 @@ static void start_colours(struct term *term, bool mono)
 		return;
 	term->colours = usable_colours();
 	term->pair_room = COLOR_PAIRS < 256 ? COLOR_PAIRS : 256;
+	bkgdset(COLOR_PAIR(pair_of(term, -1, -1)));
 }
 
 /* Bytes outside what curses draws; lost where the line is gone. */
@@ -124,10 +139,9 @@ static void send(const char *bytes)
 
 		if (sent < 0 && errno != EINTR)
 			return;
-		if (sent > 0) {
-			bytes += sent;
-			left -= (size_t)sent;
-		}
+		sent = sent < 0 ? 0 : sent;
+		bytes += sent;
+		left -= (size_t)sent;
 	}
 }
 
@@ -147,14 +161,14 @@ static void open_input(struct term *term)
 	term->input = newpad(1, 1);
 	keypad(term->input, TRUE);
 	nodelay(term->input, TRUE);
+	leaveok(stdscr, TRUE);
 	set_escdelay(ESCAPE_MS);
 }
 
 static void prepare_rescue(const struct term *term)
 {
-	static const char *const names[] = {
-		"sgr0", "op", "rmkx", "rmcup", "cnorm"
-	};
+	static const char *const names[] = { "sgr0", "op", "rmkx", "rmcup",
+					     "cnorm" };
 
 	if (term->modern)
 		rescue_string("\033[?2026l\033[?2004l");
@@ -213,8 +227,6 @@ static void leave(struct term *term)
 
 void term_close(struct term *term)
 {
-	if (!term)
-		return;
 	leave(term);
 	rescue_done();
 	delwin(term->input);
@@ -237,21 +249,6 @@ void term_size(const struct term *term, int *w, int *h)
 int term_colours(const struct term *term)
 {
 	return term->colours;
-}
-
-/* The pair of two colours, made when it is first needed. */
-static short pair_of(struct term *term, short front, short back)
-{
-	if (term->colours == 2 || (front < 0 && back < 0))
-		return 0;
-	for (int i = 0; i < term->pairs; i++)
-		if (term->pair[i].front == front && term->pair[i].back == back)
-			return (short)(i + 1);
-	if (term->pairs + 1 >= term->pair_room)
-		return 0;
-	term->pair[term->pairs++] = (struct pair){ front, back };
-	init_pair((short)term->pairs, front, back);
-	return (short)term->pairs;
 }
 
 static attr_t attributes(unsigned style)
@@ -363,15 +360,12 @@ static bool pending(struct term *term, struct term_event *event)
 	return event->kind != TERM_NOTHING;
 }
 
-/* Input that is there, or the end of the line: a hang-up, or what read()
- * says where the terminal is another's. */
-static void read_input(struct term *term, int happened,
-		       struct term_event *event)
+/* Input that is there; where read() fails the terminal is another's. */
+static void read_input(struct term *term, struct term_event *event)
 {
 	term->silence = 0;
 	errno = 0;
-	if (happened & (POLLHUP | POLLERR | POLLNVAL) ||
-	    (!keyboard_event(&term->keyboard, event) && errno == EIO))
+	if (!keyboard_event(&term->keyboard, event) && errno == EIO)
 		event->kind = TERM_CLOSED;
 }
 
@@ -386,17 +380,19 @@ static void pass_time(struct term *term, int ms, struct term_event *event)
 struct term_event term_wait(struct term *term, int ms)
 {
 	struct term_event event = { TERM_NOTHING, 0, NULL };
-	int happened;
+	int input;
 
 	if (pending(term, &event) || keyboard_event(&term->keyboard, &event))
 		return event;
 	if (term->keyboard.pasting && (ms < 0 || ms > PASTE_MS))
 		ms = PASTE_MS;
-	happened = rescue_sleep(ms);
+	input = rescue_sleep(ms);
 	if (pending(term, &event))
 		return event;
-	if (happened)
-		read_input(term, happened, &event);
+	if (input > 0)
+		read_input(term, &event);
+	else if (input < 0)
+		event.kind = TERM_CLOSED;
 	else if (ms > 0)
 		pass_time(term, ms, &event);
 	return event;
