@@ -45,6 +45,7 @@ enum context {
 	CONTEXT_PANEL,		/* a panel that scrolls has the focus */
 	CONTEXT_LAYERS,		/* and has layers to leaf through */
 	CONTEXT_STUCK,		/* a question is open: hints, skip */
+	CONTEXT_FOLDED,		/* a panel waits to be opened */
 	CONTEXT_TRAINING,	/* the step trains */
 	CONTEXT_LESSON,
 	CONTEXT_HELP,		/* an overlay lies over the lesson */

@@ -17,7 +17,6 @@ enum { EXIT_GOOD = 0, EXIT_FINDING = 1, EXIT_MISUSE = 2 };
 struct options {
 	bool ascii, mono, restricted, no_animation;	/* of what draws */
 	const char *theme;
-	bool has_seed;
 	uint64_t seed;
 	const char *step, *phase, *actions, *format;	/* print */
 	bool all;
@@ -55,6 +54,8 @@ int cmd_doctor(const struct options *options);
 /* Finds and reads a lesson; prints what is wrong with it.  Returns the exit
  * status, EXIT_GOOD where the lesson is there. */
 int app_lesson(struct lesson *lesson, const char *name);
+/* Says that there is no such step, and which one may be meant. */
+void app_no_step(const struct lesson *lesson, const char *id);
 /* A complaint about the call, to standard error; returns EXIT_MISUSE. */
 int app_misuse(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* What the output can show: by --ascii, the locale, TERM. */

@@ -34,7 +34,5 @@ double bank_ask(struct bank *bank, const double *control,
 /* The rate at k under these controls. */
 double bank_rate(const struct bank *bank, int run, const double *control,
 		 int k);
-/* How many steps the run is meant to take. */
-int bank_steps(struct bank *bank, int run, const double *control);
 
 #endif

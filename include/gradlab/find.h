@@ -9,8 +9,9 @@
 
 /* The path of a lesson named by a file or an id; to be freed.  NULL where
  * there is none.  An id is looked for as ID.yaml or NN-ID.yaml in
- * $GRADLAB_LESSONS, $XDG_DATA_HOME/gradlab/lessons, the installed lessons,
- * and in the build tree the program stands in. */
+ * $GRADLAB_LESSONS, $XDG_DATA_HOME/gradlab/lessons (~/.local/share where
+ * that is not set), the tree the program was built in, and the installed
+ * lessons. */
 char *find_lesson(const char *name);
 
 /* Every lesson of the first of these folders that has any, in the order of

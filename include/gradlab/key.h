@@ -1,5 +1,5 @@
 /*
- * key.h - keys as one number: a rune for a character, KEY_* for the others.
+ * key.h - keys as one number: a rune for a character, PRESS_* for the others.
  */
 #ifndef GRADLAB_KEY_H
 #define GRADLAB_KEY_H

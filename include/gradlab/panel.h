@@ -1,5 +1,5 @@
 /*
- * panel.h - the kinds of panels: one row and one file each.
+ * panel.h - the kinds of panels, a row each.
  *
  * A panel draws a const session at (0, 0) of a canvas that is clipped to its
  * place, and says the same in words.  A picture draws itself into whatever

@@ -15,7 +15,6 @@
 #include "gradlab/action.h"
 #include "gradlab/lesson.h"
 #include "gradlab/entry.h"
-#include "gradlab/record.h"
 
 enum phase { PHASE_PREDICT, PHASE_ASK, PHASE_DONE };
 
@@ -33,6 +32,7 @@ struct attempt {
 	int picked;		/* its item, or -1 */
 	const struct prose *told;	/* the sentence it earned; or NULL */
 	char *note;		/* a plain sentence instead; or NULL */
+	int see;		/* the panel it points at; or -1 */
 };
 
 struct progress {
@@ -56,6 +56,7 @@ struct focus {
 /* What a panel remembers of itself on this step. */
 struct panel_state {
 	int scroll;
+	int page;		/* rows that it shows; set by the view */
 	int layer;		/* parameters: 0 is all */
 	bool opened;		/* one that waited to be asked for */
 };
@@ -75,6 +76,7 @@ struct session {
 	int pace;		/* steps of training a frame */
 	struct focus focus;
 	struct panel_state panel[LESSON_PANELS];
+	int framed;		/* the panel an answer points at, or -1 */
 	int prose_scroll;
 	int pane;		/* on a small screen: the panel last looked at,
 				 * or -1 for the prose */
@@ -108,6 +110,10 @@ void session_enter(struct session *session, int step, bool past_prediction);
 
 /* Puts controls and runs where `set` or `for_example` says. */
 void session_apply(struct session *session, const struct settings *set);
+/* Begins runs anew whose controls have changed. */
+void session_begin_runs(struct session *session);
+/* Opens and frames the panel that an answer points at; -1: none. */
+void session_frame(struct session *session, int panel);
 void session_pass_prediction(struct session *session);
 /* Goes on from the open question to the next, or to done. */
 void session_next_question(struct session *session);
@@ -123,28 +129,12 @@ bool session_panel_visible(const struct session *session, int panel);
 int session_contexts(const struct session *session,
 		     enum context contexts[12]);
 
+/* The first panel that still waits to be asked for, or -1. */
+int session_folded(const struct session *session);
 bool session_control_locked(const struct session *session, int control);
 /* The runs that the step's visible panels show, as bits. */
 uint64_t session_training(const struct session *session);
 /* Whether one of them can still take a step. */
 bool session_can_train(const struct session *session);
-
-/* Numbers under the present controls.  NaN where there is none. */
-double session_value(const struct session *session,
-		     const struct formula *formula);
-double session_value1(const struct session *session,
-		      const struct formula *formula, double argument);
-/* At n points; with `control` >= 0 that control takes their values too. */
-void session_values(const struct session *session,
-		    const struct formula *formula, int control,
-		    const double *x, double *y, size_t n);
-/* The formula with one control elsewhere. */
-double session_value_with(const struct session *session,
-			  const struct formula *formula, int control,
-			  double value);
-/* The exact slope of a formula of one parameter; NaN where it has none. */
-double session_slope(const struct session *session,
-		     const struct formula *formula, double at);
-struct env session_env(const struct session *session);
 
 #endif

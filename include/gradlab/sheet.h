@@ -25,6 +25,9 @@ void sheet_heading(struct sheet *sheet, int column, enum align align,
 /* The next cell, left to right, row after row. */
 void sheet_add(struct sheet *sheet, enum role role, const char *text);
 void sheet_number(struct sheet *sheet, double value, int digits);
+/* Leaves out the last columns until the table is at most w wide; the first
+ * two stay. */
+void sheet_narrow(struct sheet *sheet, int w);
 int sheet_rows(const struct sheet *sheet);
 /* The table of the sheet; valid until it grows. */
 struct table sheet_table(const struct sheet *sheet, int scroll);

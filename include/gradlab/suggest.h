@@ -18,8 +18,8 @@ void suggest_init(struct suggest *suggest, const char *wanted, size_t length);
 /* Keeps `word` (not copied) if it is nearer than the best so far and near
  * enough: at most a third of its letters differ, swaps counted as one. */
 void suggest_try(struct suggest *suggest, const char *word);
-/* "; did you mean 'slope'?" in a static form for printf: returns "" or the
- * text written to out. */
+/* "; did you mean 'slope'?", written to out, which is returned; "" where
+ * nothing is near. */
 const char *suggest_text(const struct suggest *suggest, char out[96]);
 
 #endif

@@ -32,8 +32,5 @@ void view_words(const struct session *session, struct buffer *out);
 
 /* As targets of cells: what the focus can be on. */
 target view_target(enum focus_kind kind, int index);
-bool view_target_focus(target meaning, struct focus *focus);
-/* Items of a choice, as shown. */
-enum { TARGET_ITEM = 0x4000 };
 
 #endif

@@ -48,6 +48,18 @@ static int unknown_lesson(const char *name)
 	return EXIT_FINDING;
 }
 
+void app_no_step(const struct lesson *lesson, const char *id)
+{
+	struct suggest suggest;
+	char mean[96];
+
+	suggest_init(&suggest, id, strlen(id));
+	for (int i = 0; i < lesson->steps; i++)
+		suggest_try(&suggest, lesson->step[i].id);
+	app_misuse("no step '%s' in %s%s", id, lesson->id,
+		   suggest_text(&suggest, mean));
+}
+
 int app_lesson(struct lesson *lesson, const char *name)
 {
 	char *path = find_lesson(name);

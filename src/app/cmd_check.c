@@ -9,19 +9,57 @@
 
 enum { W = 80, H = 24 };
 
+static int larger(int a, int b)
+{
+	return a > b ? a : b;
+}
+
+/* The rows the step lacks with this sentence as the outcome of an answer. */
+static int with_outcome(const struct session *session,
+			const struct prose *told)
+{
+	struct attempt *attempt = session_attempt(session);
+	struct attempt kept = *attempt;
+	int rows;
+
+	attempt->verdict = VERDICT_WRONG;
+	attempt->told = told;
+	rows = view_overflow(session, W, H, GLYPHS_BRAILLE);
+	*attempt = kept;
+	return rows;
+}
+
+/* The longest of what can be said to the open question's answers. */
+static int worst_outcome(const struct session *session)
+{
+	const struct question *question = session_question(session);
+	int worst = 0;
+
+	for (int i = 0; i < question->wrong_count; i++)
+		worst = larger(worst, with_outcome(session,
+						   &question->wrong[i].say));
+	for (int i = 0; i < question->of_count; i++)
+		if (question->of[i].say.text)
+			worst = larger(worst,
+				       with_outcome(session,
+						    &question->of[i].say));
+	return worst;
+}
+
 /* The rows a step lacks in the worst of its phases. */
 static int worst_overflow(struct session *session, int step)
 {
 	const struct progress *progress;
-	int worst = 0, rows;
+	int worst = 0;
 
 	session_enter(session, step, false);
 	progress = session_progress(session);
 	for (;;) {
-		rows = view_overflow(session, W, H, GLYPHS_BRAILLE);
-		worst = rows > worst ? rows : worst;
+		worst = larger(worst, view_overflow(session, W, H,
+						    GLYPHS_BRAILLE));
 		if (progress->phase == PHASE_DONE)
 			return worst;
+		worst = larger(worst, worst_outcome(session));
 		if (progress->phase == PHASE_PREDICT)
 			session_pass_prediction(session);
 		else

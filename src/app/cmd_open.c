@@ -45,7 +45,7 @@ static int check_first(const char *name, const char *step)
 	if (status)
 		return status;
 	if (step && lesson_step(&lesson, step) < 0) {
-		app_misuse("no step '%s' in %s", step, lesson.id);
+		app_no_step(&lesson, step);
 		status = EXIT_FINDING;
 	}
 	lesson_release(&lesson);

@@ -189,8 +189,7 @@ int cmd_print(const struct options *options)
 		step = lesson_step(&lesson, options->step);
 	session_init(&job.session, &lesson, options->seed);
 	if (step < 0) {
-		app_misuse("no step '%s' in %s", options->step,
-			   lesson.id);
+		app_no_step(&lesson, options->step);
 		status = EXIT_FINDING;
 	} else {
 		status = options->all ? print_all(&job)

@@ -18,7 +18,7 @@ static bool is_file(const char *path)
 {
 	struct stat info;
 
-	return stat(path, &info) == 0;
+	return stat(path, &info) == 0 && !S_ISDIR(info.st_mode);
 }
 
 /* The lessons/ beside the folder that the program was built in. */

@@ -13,6 +13,7 @@
 enum {
 	FRAME_MS = 33,		/* between frames while a run plays */
 	PATIENCE_MS = 250,	/* for a terminal that does not answer */
+	MOMENT_MS = 20,		/* what a key waits for the frame before it */
 	SLICE_MS = 5		/* of training between two looks at the keys */
 };
 
@@ -47,8 +48,7 @@ static const struct {
 	{ '\t', PRESS_TAB },	   { 27, PRESS_ESCAPE },
 	{ 127, PRESS_BACKSPACE },  { 8, PRESS_BACKSPACE },
 	{ ' ', PRESS_SPACE },	   { 1, PRESS_CTRL_A },
-	{ 3, PRESS_CTRL_C },	   { 5, PRESS_CTRL_E },
-	{ 11, PRESS_CTRL_K },	   { 12, PRESS_CTRL_L },
+	{ 3, PRESS_CTRL_C },	   { 5, PRESS_CTRL_E }, { 12, PRESS_CTRL_L },
 	{ 21, PRESS_CTRL_U },	   { 23, PRESS_CTRL_W },
 	{ 26, PRESS_CTRL_Z },
 };
@@ -59,12 +59,13 @@ struct lab {
 	enum glyphs glyphs;
 	const struct theme *theme;
 	struct menu menu;
+	bool has_menu;		/* it is read when it is first shown */
 	struct lesson lesson;
 	struct session session;
 	bool in_lesson;
-	bool dirty;		/* something is to be drawn */
-	bool waiting;		/* the last frame is still on its way */
-	long next_frame, sent;	/* in ms */
+	bool dirty;		/* what a key or the terminal changed */
+	int waiting;		/* frames of a run still on their way */
+	long frame, sent;	/* when the next is due, the last went; in ms */
 	int owed;		/* steps of training this frame still gets */
 	int status;		/* exit status, -1 while the lab is open */
 	bool closed;		/* the line is gone */
@@ -78,7 +79,13 @@ static long now_ms(void)
 	return time.tv_sec * 1000 + time.tv_nsec / 1000000;
 }
 
-static void draw(struct lab *lab, bool animated)
+static bool playing(const struct lab *lab)
+{
+	return lab->in_lesson && lab->session.playing;
+}
+
+/* Frames of a run are paced: the terminal tells when it has shown one. */
+static void draw(struct lab *lab)
 {
 	struct canvas canvas;
 	int w, h;
@@ -89,28 +96,41 @@ static void draw(struct lab *lab, bool animated)
 		view_draw(&lab->session, &canvas);
 	else
 		menu_draw(&lab->menu, &canvas);
-	term_draw(lab->term, &canvas, animated);
+	term_draw(lab->term, &canvas, playing(lab));
 	canvas_release(&canvas);
 	lab->dirty = false;
-	lab->waiting = animated;
+	lab->waiting = playing(lab) ? lab->waiting + 1 : 0;
 	lab->sent = now_ms();
 }
 
-static void settle(struct lab *lab)
+/* Keeps what scrolls in place. */
+static void hold(struct lab *lab)
 {
 	int w, h;
 
 	term_size(lab->term, &w, &h);
 	if (lab->in_lesson)
 		view_settle(&lab->session, w, h, lab->glyphs);
+}
+
+static void settle(struct lab *lab)
+{
+	hold(lab);
 	lab->dirty = true;
+}
+
+static void show_menu(struct lab *lab)
+{
+	if (!lab->has_menu)
+		menu_init(&lab->menu);
+	lab->has_menu = true;
+	lab->in_lesson = false;
 }
 
 static void close_lesson(struct lab *lab)
 {
 	if (!lab->in_lesson)
 		return;
-	lab->in_lesson = false;
 	session_release(&lab->session);
 	lesson_release(&lab->lesson);
 }
@@ -127,6 +147,7 @@ static bool open_lesson(struct lab *lab, const char *path)
 		session_init(&lab->session, &lab->lesson, lab->options->seed);
 		lab->in_lesson = true;
 	} else {
+		show_menu(lab);
 		menu_say(&lab->menu, err_first(&err));
 	}
 	err_release(&err);
@@ -136,10 +157,12 @@ static bool open_lesson(struct lab *lab, const char *path)
 
 static void leave(struct lab *lab)
 {
-	if (lab->in_lesson && lab->session.leaving == LEAVE_TO_MENU)
-		close_lesson(lab);
-	else if (lab->in_lesson && lab->session.leaving == LEAVE_QUIT)
+	if (lab->session.leaving == LEAVE_QUIT) {
 		lab->status = EXIT_GOOD;
+	} else if (lab->session.leaving == LEAVE_TO_MENU) {
+		close_lesson(lab);
+		show_menu(lab);
+	}
 }
 
 static void press_in_menu(struct lab *lab, key_code key)
@@ -212,7 +235,7 @@ static void take(struct lab *lab, struct term_event event)
 		settle(lab);
 		break;
 	case TERM_ECHO:
-		lab->waiting = false;
+		lab->waiting -= lab->waiting > 0;
 		break;
 	case TERM_SIGNAL:
 		lab->status = 128 + (int)event.key;
@@ -225,111 +248,124 @@ static void take(struct lab *lab, struct term_event event)
 	}
 }
 
-static bool playing(const struct lab *lab)
-{
-	return lab->in_lesson && lab->session.playing;
-}
-
 /* Training for one slice; the session sees whole steps only. */
 static void train(struct lab *lab)
 {
 	long end = now_ms() + SLICE_MS;
 
-	while (lab->owed > 0 && playing(lab)) {
+	if (!lab->owed)
+		return;
+	while (lab->owed > 0 && playing(lab) && now_ms() < end) {
 		session_act(&lab->session, ACTION_TRAIN, "1");
 		lab->owed--;
-		if (now_ms() >= end)
-			break;
 	}
 	if (!lab->owed || !playing(lab))
-		settle(lab);
+		hold(lab);
+	lab->dirty |= !playing(lab);
 }
 
-/* Whether the next frame of a playing run may be drawn. */
-static bool frame_due(const struct lab *lab, long now)
+/* How long what is to be drawn next has to wait; -1: nothing is. */
+static long until_drawn(const struct lab *lab, long now)
 {
-	if (lab->waiting && now - lab->sent < PATIENCE_MS)
-		return false;
-	return now >= lab->next_frame;
+	long patience = lab->dirty ? MOMENT_MS : PATIENCE_MS;
+	long due = lab->dirty ? now : lab->frame;
+
+	if (!lab->dirty && !playing(lab))
+		return -1;
+	if (lab->waiting && lab->sent + patience > due)
+		due = lab->sent + patience;
+	return due > now ? due - now : 0;
 }
 
-static void play(struct lab *lab)
+/* After each frame of a run come the steps of the next. */
+static void draw_due(struct lab *lab)
 {
 	long now = now_ms();
 
-	if (lab->owed > 0) {
-		train(lab);
+	if (until_drawn(lab, now) != 0 || (lab->owed > 0 && !lab->dirty))
 		return;
+	if (lab->waiting && now - lab->sent >= PATIENCE_MS)
+		lab->waiting = 0;	/* no answer will come */
+	draw(lab);
+	if (playing(lab) && !lab->owed && now >= lab->frame) {
+		lab->frame = now + FRAME_MS;
+		lab->owed = lab->session.pace;
 	}
-	if (!frame_due(lab, now))
-		return;
-	draw(lab, true);
-	lab->next_frame = now + FRAME_MS;
-	lab->owed = lab->session.pace;
 }
 
 /* How long nothing needs to be done. */
 static int idle_ms(const struct lab *lab)
 {
-	long now = now_ms(), until = lab->next_frame;
-
-	if (!playing(lab))
-		return -1;
-	if (lab->owed > 0)
-		return 0;
-	if (lab->waiting && lab->sent + PATIENCE_MS > until)
-		until = lab->sent + PATIENCE_MS;
-	return until > now ? (int)(until - now) : 0;
+	return lab->owed > 0 ? 0 : (int)until_drawn(lab, now_ms());
 }
 
+/* What was typed is drawn before the next slice of training. */
 static void loop(struct lab *lab)
 {
+	struct term_event event;
+
 	while (lab->status < 0 && !lab->closed) {
-		if (lab->dirty && !(playing(lab) && lab->waiting))
-			draw(lab, false);
-		take(lab, term_wait(lab->term, idle_ms(lab)));
-		/* A key is answered before the next slice of training. */
-		if (lab->dirty && !playing(lab))
-			continue;
-		if (playing(lab))
-			play(lab);
-		else
+		draw_due(lab);
+		if (!playing(lab))
 			lab->owed = 0;
+		event = term_wait(lab->term, idle_ms(lab));
+		take(lab, event);
+		if (event.kind == TERM_NOTHING)
+			train(lab);
 	}
 }
 
-static void open_first(struct lab *lab, const char *name, const char *step)
+/* The lesson of the command line; what is wrong with it is told before the
+ * screen is taken.  Returns the exit status. */
+static int open_first(struct lab *lab, const char *name, const char *step)
 {
-	int at;
+	int status = app_lesson(&lab->lesson, name), at = 0;
 
-	if (!name || !open_lesson(lab, name) || !step)
-		return;
-	at = lesson_step(&lab->lesson, step);
-	if (at >= 0)
+	if (status)
+		return status;
+	if (step)
+		at = lesson_step(&lab->lesson, step);
+	if (at < 0) {
+		app_no_step(&lab->lesson, step);
+		lesson_release(&lab->lesson);
+		return EXIT_FINDING;
+	}
+	session_init(&lab->session, &lab->lesson, lab->options->seed);
+	if (at)
 		session_enter(&lab->session, at, false);
-	else
-		session_refuse(&lab->session, "There is no step '%s'.", step);
-	settle(lab);
+	lab->in_lesson = true;
+	return EXIT_GOOD;
 }
 
-int lab_run(const struct options *options, const char *path, const char *step)
+/* Returns the exit status, or -1 where there is no terminal. */
+static int run(struct lab *lab)
 {
-	struct lab lab = { .options = options, .status = -1, .dirty = true,
+	const struct term_options options = { lab->theme, lab->options->mono };
+	const char *why;
+
+	lab->term = term_open(&options, keys, &why);
+	if (!lab->term)
+		return -1;
+	if (!lab->in_lesson)
+		show_menu(lab);
+	settle(lab);
+	loop(lab);
+	if (lab->closed)
+		_exit(EXIT_FINDING);
+	term_close(lab->term);
+	return lab->status;
+}
+
+int lab_run(const struct options *options, const char *name, const char *step)
+{
+	struct lab lab = { .options = options, .status = -1,
 			   .glyphs = app_glyphs(options),
 			   .theme = app_theme(options) };
-	const struct term_options term = { lab.theme, options->mono };
-	const char *why = NULL;
+	int status = name ? open_first(&lab, name, step) : EXIT_GOOD;
 
-	lab.term = term_open(&term, keys, &why);
-	if (!lab.term)
-		return -1;
-	menu_init(&lab.menu);
-	open_first(&lab, path, step);
-	loop(&lab);
-	if (lab.closed)
-		_exit(EXIT_FINDING);
+	if (!status)
+		status = run(&lab);
 	close_lesson(&lab);
 	menu_release(&lab.menu);
-	term_close(lab.term);
-	return lab.status;
+	return status;
 }

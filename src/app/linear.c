@@ -139,7 +139,7 @@ int linear_run(const struct options *options, const char *name,
 	session_init(&reader.session, &lesson, options->seed);
 	at = step ? lesson_step(&lesson, step) : 0;
 	if (at < 0) {
-		app_misuse("no step '%s' in %s", step, lesson.id);
+		app_no_step(&lesson, step);
 		status = EXIT_FINDING;
 	} else {
 		if (at)

@@ -22,9 +22,8 @@ static const struct command commands[] = {
 	{ "read", "read LESSON", "the same lesson as plain lines", DRAWS, 1, 1,
 	  cmd_read },
 	{ "print",
-	  "print LESSON [--step ID | --all] [--size 80x24] [--phase predict]\n"
-	  "                [--do 'ACTIONS' | --do @FILE]\n"
-	  "                [--format text|ansi|svg|words]",
+	  "print LESSON [--step ID | --all] [--size 80x24] [--phase predict] "
+	  "[--do 'ACTIONS' | --do @FILE] [--format text|ansi|svg|words]",
 	  "what the screen shows, without a terminal",
 	  DRAWS "step all size do format phase ", 1, 1, cmd_print },
 	{ "check", "check [--brief] FILE...",
@@ -128,9 +127,7 @@ static bool take(struct options *options, int option, char *value)
 	case 'A': options->ascii = true; return true;
 	case 'm': options->mono = true; return true;
 	case 't': options->theme = value; return theme_named(value);
-	case 'e':
-		options->has_seed = true;
-		return read_whole(value, &options->seed);
+	case 'e': return read_whole(value, &options->seed);
 	case 'r': options->restricted = true; return true;
 	case 'n': options->no_animation = true; return true;
 	case 's': options->step = value; return true;
@@ -160,7 +157,6 @@ static bool take(struct options *options, int option, char *value)
 static int unknown_option(const char *text, char letter)
 {
 	struct suggest suggest;
-	char mean[96];
 
 	if (strncmp(text, "--", 2))
 		return app_misuse("unknown option '-%c'; what begins with a "
@@ -169,8 +165,10 @@ static int unknown_option(const char *text, char letter)
 	suggest_init(&suggest, text + 2, strcspn(text + 2, "="));
 	for (size_t i = 0; long_options[i].name; i++)
 		suggest_try(&suggest, long_options[i].name);
-	return app_misuse("unknown option '%s'%s", text,
-			  suggest_text(&suggest, mean));
+	if (!suggest.best)
+		return app_misuse("unknown option '%s'", text);
+	return app_misuse("unknown option '%s'; did you mean '--%s'?", text,
+			  suggest.best);
 }
 
 static bool takes(const struct command *command, const char *option)
@@ -253,11 +251,14 @@ static int run(int argc, char **argv)
 
 	opterr = 0;
 	choose_options(argc, argv, list);
-	while ((option = getopt_long(argc, argv, "hV", list, &index)) != -1) {
+	while ((option = getopt_long(argc, argv, ":hV", list, &index)) != -1) {
 		if (option == 'h')
 			return print_help();
 		if (option == 'V')
 			return print_version();
+		if (option == ':')
+			return app_misuse("%s wants a value",
+					  argv[optind - 1]);
 		if (option == '?')
 			return unknown_option(argv[optind - 1], (char)optopt);
 		if (index < 0 || !take(&options, option, optarg))

@@ -12,24 +12,29 @@
 /* Before curses starts: saves the terminal's modes, installs handlers and
  * blocks the signals that only term_wait() lets through. */
 void rescue_prepare(void);
-/* What puts the screen back: terminfo's strings, (char *)-1 or NULL where
- * there is none. */
-void rescue_strings(const char *rmcup, const char *cnorm, const char *sgr0,
-		    bool modern);
+/* Adds to what puts the screen back: terminfo's string, (char *)-1 or NULL
+ * where there is none. */
+void rescue_string(const char *string);
 void rescue_done(void);
 /* With write() and tcsetattr() alone, from anywhere. */
 void rescue_now(void);
-/* While output may block for long, an end signal ends the program at once,
- * and so does a line that takes nothing for a minute. */
+/* Around output, which may block for long: a line that takes nothing for a
+ * minute ends the program, and one that takes nothing for a second after a
+ * signal that asks to end. */
 void rescue_while_blocked(bool blocked);
 /* Stops the process (Ctrl-Z) and comes back when it is continued. */
 void rescue_stop(void);
 
-/* The mask to sleep with. */
-const sigset_t *rescue_mask(void);
-/* The signal that asked to end, or 0; whether the size changed since the
- * last call. */
+/* Sleeps until something happens or the time is over (ms < 0: never): 1 where
+ * there is input, -1 where the line has ended, 0 for the rest. */
+int rescue_sleep(int ms);
+/* The signal that asked to end, or 0. */
 int rescue_ended(void);
+/* Whether nobody is at the other end of the line. */
+bool rescue_cut(void);
+/* Whether the size may have changed, and whether a signal asked to stop,
+ * since the last call. */
 bool rescue_resized(void);
+bool rescue_stopped(void);
 
 #endif

@@ -1,45 +1,40 @@
 /* term.c - the terminal, through ncurses; the only file that knows it. */
 #include "gradlab/term.h"
 
-#include <curses.h>
 #include <errno.h>
-#include <poll.h>
-#include <signal.h>
+#include <locale.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
-#include <termios.h>
-#include <unistd.h>
 #include <wchar.h>
 
-#include "gradlab/buffer.h"
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <curses.h>
+
 #include "gradlab/mem.h"
-#include "gradlab/output.h"
-#include "gradlab/text.h"
+#include "keyboard.h"
 #include "rescue.h"
 
 enum {
-	FIRST_CODE = KEY_MAX + 1,	/* our own codes in curses */
-	CODE_PASTE = FIRST_CODE,
-	CODE_PASTE_END,
-	CODE_ECHO,
-	CODE_KEYS,
 	ESCAPE_MS = 50,
-	PASTE_MOST = 4096
+	PASTE_MS = 1000		/* of silence end a paste that has no end */
+};
+
+struct pair {
+	short front, back;
 };
 
 struct term {
 	SCREEN *screen;
+	WINDOW *input;		/* a pad: reading from it draws nothing */
 	const struct theme *theme;
-	const struct term_key *keys;
+	struct keyboard keyboard;
 	int colours;
 	bool modern;		/* understands synchronized output and pastes */
-	struct {
-		short front, back;
-	} pair[256];
+	struct pair pair[256];
 	int pairs, pair_room;
-	struct buffer paste;
-	bool pasting, closed;
+	int silence;		/* ms since the last input of a paste */
 };
 
 static bool is_modern(const char *name)
@@ -55,33 +50,71 @@ static bool is_modern(const char *name)
 	return false;
 }
 
-/* A terminal whose entry is missing still speaks as its family does. */
+/* A terminal whose entry is missing still speaks as its family does.  The
+ * canvas has settled what may be written, and ASCII is UTF-8 as well; told so,
+ * curses never bids a terminal repeat a character, which many do wrong. */
 static SCREEN *open_screen(const char *name, bool *modern)
 {
-	SCREEN *screen = newterm(name, stdout, stdin);
+	SCREEN *screen;
 
+	setlocale(LC_CTYPE, "C.UTF-8");
 	*modern = is_modern(name);
-	if (!screen && *modern)
-		screen = newterm("xterm-256color", stdout, stdin);
+	screen = newterm(name, stdout, stdin);
 	if (!screen)
-		screen = newterm("vt100", stdout, stdin);
+		screen = newterm(*modern ? "xterm-256color" : "vt100", stdout,
+				 stdin);
 	return screen;
 }
 
-static void define_keys(struct term *term)
+/* The next byte or code of a key; KEYBOARD_NONE is curses' ERR. */
+static int read_code(void *source)
 {
-	define_key("\033[200~", CODE_PASTE);
-	define_key("\033[201~", CODE_PASTE_END);
-	define_key("\033[0n", CODE_ECHO);
-	for (int i = 0; term->keys[i].name; i++) {
-		const char *name = term->keys[i].name;
+	return wgetch(((struct term *)source)->input);
+}
+
+static void define_keys(struct term *term, const struct term_key *keys)
+{
+	const char *mouse = tigetstr("kmous");
+
+	keyboard_init(&term->keyboard, keys, read_code, term);
+	if (mouse && mouse != (char *)-1)
+		define_key(mouse, 0);	/* only the start of a sequence */
+	define_key("\033[200~", KEYBOARD_PASTE);
+	define_key("\033[201~", KEYBOARD_PASTE_END);
+	define_key("\033[0n", KEYBOARD_ECHO);
+	for (int i = 0; keys[i].name; i++) {
+		const char *name = keys[i].name;
 		const char *bytes = *name == '\033' ? name : tigetstr(name);
 
 		if (bytes && bytes != (char *)-1 && *bytes)
-			define_key(bytes, CODE_KEYS + i);
+			define_key(bytes, KEYBOARD_KEYS + i);
 	}
 }
 
+/* Beyond 256 a number is a mix of red, green and blue, but for the first
+ * eight. */
+static int usable_colours(void)
+{
+	if (COLORS > 256)
+		return 8;
+	return COLORS == 256 ? 256 : COLORS >= 16 ? 16 : COLORS >= 8 ? 8 : 2;
+}
+
+/* The pair of two colours, made when it is first needed. */
+static short pair_of(struct term *term, short front, short back)
+{
+	for (int i = 0; i < term->pairs; i++)
+		if (term->pair[i].front == front && term->pair[i].back == back)
+			return (short)(i + 1);
+	if (term->pairs + 1 >= term->pair_room)
+		return 0;
+	term->pair[term->pairs++] = (struct pair){ front, back };
+	init_pair((short)term->pairs, front, back);
+	return (short)term->pairs;
+}
+
+/* The terminal's own colours are a pair as well: on the way to pair 0 curses
+ * takes all styles back too, which is longer. */
 static void start_colours(struct term *term, bool mono)
 {
 	const char *no_color = getenv("NO_COLOR");
@@ -89,13 +122,11 @@ static void start_colours(struct term *term, bool mono)
 	term->colours = 2;
 	if (mono || (no_color && *no_color) || !has_colors())
 		return;
-	start_color();
-	use_default_colors();
-	term->colours = COLORS >= 256  ? 256
-			: COLORS >= 16 ? 16
-			: COLORS >= 8  ? 8
-				       : 2;
+	if (start_color() == ERR || use_default_colors() == ERR)
+		return;
+	term->colours = usable_colours();
 	term->pair_room = COLOR_PAIRS < 256 ? COLOR_PAIRS : 256;
+	bkgdset(COLOR_PAIR(pair_of(term, -1, -1)));
 }
 
 /* Bytes outside what curses draws; lost where the line is gone. */
@@ -108,10 +139,9 @@ static void send(const char *bytes)
 
 		if (sent < 0 && errno != EINTR)
 			return;
-		if (sent > 0) {
-			bytes += sent;
-			left -= (size_t)sent;
-		}
+		sent = sent < 0 ? 0 : sent;
+		bytes += sent;
+		left -= (size_t)sent;
 	}
 }
 
@@ -121,10 +151,39 @@ static void enter_modes(struct term *term)
 	noecho();
 	nonl();
 	curs_set(0);
-	keypad(stdscr, TRUE);
-	nodelay(stdscr, TRUE);
 	if (term->modern)
 		send("\033[?2004h");
+}
+
+/* Reading from the screen itself would draw it. */
+static void open_input(struct term *term)
+{
+	term->input = newpad(1, 1);
+	keypad(term->input, TRUE);
+	nodelay(term->input, TRUE);
+	leaveok(stdscr, TRUE);
+	set_escdelay(ESCAPE_MS);
+}
+
+static void prepare_rescue(const struct term *term)
+{
+	static const char *const names[] = { "sgr0", "op", "rmkx", "rmcup",
+					     "cnorm" };
+
+	if (term->modern)
+		rescue_string("\033[?2026l\033[?2004l");
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		rescue_string(tigetstr(names[i]));
+	rescue_string("\r");
+}
+
+static const char *why_not(const char *name)
+{
+	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
+		return "standard input and output are no terminal";
+	if (!name || !*name || !strcmp(name, "dumb"))
+		return "the terminal cannot be drawn on (TERM)";
+	return NULL;
 }
 
 struct term *term_open(const struct term_options *options,
@@ -133,14 +192,9 @@ struct term *term_open(const struct term_options *options,
 	const char *name = getenv("TERM");
 	struct term *term;
 
-	if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) {
-		*why = "standard input and output are no terminal";
+	*why = why_not(name);
+	if (*why)
 		return NULL;
-	}
-	if (!name || !*name || !strcmp(name, "dumb")) {
-		*why = "the terminal cannot be drawn on (TERM)";
-		return NULL;
-	}
 	term = mem_alloc(1, sizeof(*term));
 	rescue_prepare();
 	term->screen = open_screen(name, &term->modern);
@@ -151,28 +205,33 @@ struct term *term_open(const struct term_options *options,
 		return NULL;
 	}
 	term->theme = options->theme;
-	term->keys = keys;
-	set_escdelay(ESCAPE_MS);
-	rescue_strings(tigetstr("rmcup"), tigetstr("cnorm"), tigetstr("sgr0"),
-		       term->modern);
+	prepare_rescue(term);
+	rescue_while_blocked(true);
 	start_colours(term, options->mono);
+	open_input(term);
 	enter_modes(term);
-	define_keys(term);
+	rescue_while_blocked(false);
+	define_keys(term, keys);
 	return term;
+}
+
+/* Gives the terminal back, for a while or for good. */
+static void leave(struct term *term)
+{
+	rescue_while_blocked(true);
+	if (term->modern)
+		send("\033[?2004l");
+	endwin();
+	rescue_while_blocked(false);
 }
 
 void term_close(struct term *term)
 {
-	if (!term)
-		return;
-	if (!term->closed) {
-		if (term->modern)
-			send("\033[?2004l");
-		endwin();
-	}
+	leave(term);
 	rescue_done();
+	delwin(term->input);
 	delscreen(term->screen);
-	buffer_release(&term->paste);
+	keyboard_release(&term->keyboard);
 	free(term);
 }
 
@@ -192,60 +251,48 @@ int term_colours(const struct term *term)
 	return term->colours;
 }
 
-/* The pair of two colours, made when it is first needed. */
-static short pair_of(struct term *term, short front, short back)
-{
-	if (term->colours == 2 || (front < 0 && back < 0))
-		return 0;
-	for (int i = 0; i < term->pairs; i++)
-		if (term->pair[i].front == front && term->pair[i].back == back)
-			return (short)(i + 1);
-	if (term->pairs + 1 >= term->pair_room)
-		return 0;
-	term->pair[term->pairs].front = front;
-	term->pair[term->pairs].back = back;
-	term->pairs++;
-	init_pair((short)term->pairs, front, back);
-	return (short)term->pairs;
-}
-
 static attr_t attributes(unsigned style)
 {
-	attr_t attr = A_NORMAL;
+	return (style & STYLE_BOLD ? A_BOLD : 0) |
+	       (style & STYLE_ITALIC ? A_ITALIC : 0) |
+	       (style & STYLE_UNDERLINE ? A_UNDERLINE : 0) |
+	       (style & STYLE_REVERSE ? A_REVERSE : 0);
+}
 
-	attr |= style & STYLE_BOLD ? A_BOLD : 0;
-	attr |= style & STYLE_ITALIC ? A_ITALIC : 0;
-	attr |= style & STYLE_UNDERLINE ? A_UNDERLINE : 0;
-	attr |= style & STYLE_REVERSE ? A_REVERSE : 0;
-	return attr;
+/* What stands in a cell, as curses takes it.  A glyph that the C library
+ * measures otherwise would shift the row. */
+static void cell_text(const struct canvas *canvas, const struct cell *cell,
+		      wchar_t text[3])
+{
+	text[0] = (wchar_t)canvas_glyph(canvas, cell);
+	text[1] = (wchar_t)cell->mark;
+	text[2] = 0;
+	if (text[1] && wcwidth(text[1]) != 0)
+		text[1] = 0;
+	if (wcwidth(text[0]) == cell->width)
+		return;
+	text[0] = cell->width == 1 ? L'?' : 0xff1f;
+	text[1] = 0;
 }
 
 static void put_cell(struct term *term, const struct canvas *canvas, int x,
 		     int y)
 {
 	const struct cell *cell = canvas_cell(canvas, x, y);
-	uint32_t rune = canvas_glyph(canvas, cell);
-	unsigned style = theme_style(term->theme, (enum role)cell->role,
-				     term->colours) |
-			 cell->style;
-	wchar_t text[3] = { (wchar_t)rune, (wchar_t)cell->mark, 0 };
-	short back = -1, pair;
+	enum role ink = (enum role)cell->role;
+	enum role ground = (enum role)cell->ground;
+	unsigned style = theme_style(term->theme, ink, term->colours);
+	int front = theme_colour(term->theme, ink, term->colours), back = -1;
+	wchar_t text[3];
 	cchar_t out;
 
 	if (!cell->width)
 		return;
-	/* A glyph the C library measures otherwise would shift the row. */
-	if (wcwidth(text[0]) != cell->width)
-		text[0] = cell->width == 1 ? L'?' : 0xff1f, text[1] = 0;
-	if (cell->ground != ROLE_TEXT)
-		back = (short)theme_colour(term->theme,
-					   (enum role)cell->ground,
-					   term->colours);
-	pair = pair_of(term,
-		       (short)theme_colour(term->theme, (enum role)cell->role,
-					   term->colours),
-		       back);
-	setcchar(&out, text, attributes(style), pair, NULL);
+	if (ground != ROLE_TEXT)
+		back = theme_colour(term->theme, ground, term->colours);
+	cell_text(canvas, cell, text);
+	setcchar(&out, text, attributes(style | cell->style),
+		 pair_of(term, (short)front, (short)back), NULL);
 	mvadd_wch(y, x, &out);
 }
 
@@ -255,15 +302,15 @@ void term_draw(struct term *term, const struct canvas *canvas, bool paced)
 		for (int x = 0; x < canvas->w && x < COLS; x++)
 			put_cell(term, canvas, x, y);
 	wnoutrefresh(stdscr);
+	rescue_while_blocked(true);
 	if (term->modern)
 		send("\033[?2026h");
-	rescue_while_blocked(true);
 	doupdate();
-	rescue_while_blocked(false);
 	if (term->modern)
 		send("\033[?2026l");
 	if (paced)
 		send("\033[5n");
+	rescue_while_blocked(false);
 }
 
 void term_redraw(struct term *term)
@@ -274,125 +321,79 @@ void term_redraw(struct term *term)
 
 static void resize(void)
 {
-	struct winsize size;
+	struct winsize size = { 0, 0, 0, 0 };
 
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row &&
-	    size.ws_col)
-		resizeterm(size.ws_row, size.ws_col);
+	ioctl(STDOUT_FILENO, TIOCGWINSZ, &size);
+	if (size.ws_row && size.ws_col)
+		resize_term(size.ws_row, size.ws_col);
+	raw();			/* who stopped us may have changed the modes */
 	clearok(curscr, TRUE);
 }
 
 void term_suspend(struct term *term)
 {
-	if (term->modern)
-		send("\033[?2004l");
-	endwin();
+	leave(term);
 	rescue_stop();
-	refresh();
+	rescue_while_blocked(true);
 	enter_modes(term);
+	rescue_while_blocked(false);
 	resize();
 }
 
-/* One rune or code that waits; false where none does. */
-static bool read_key(struct term *term, struct term_event *event)
-{
-	wint_t rune;
-	int kind = get_wch(&rune);
-
-	if (kind == ERR)
-		return false;
-	if (kind == OK) {
-		*event = (struct term_event){ TERM_KEY, (uint32_t)rune, NULL };
-		return true;
-	}
-	if (rune == CODE_ECHO)
-		event->kind = TERM_ECHO;
-	else if (rune == KEY_RESIZE)
-		event->kind = TERM_RESIZE;
-	else if (rune == CODE_PASTE || rune == CODE_PASTE_END)
-		event->kind = TERM_PASTE;
-	else if (rune >= CODE_KEYS)
-		*event = (struct term_event){
-			TERM_KEY, term->keys[rune - CODE_KEYS].key, NULL
-		};
-	else
-		event->kind = TERM_NOTHING;
-	event->text = rune == CODE_PASTE ? "" : NULL;
-	return true;
-}
-
-/* The next event of what was typed; a paste is gathered into one. */
-static bool read_event(struct term *term, struct term_event *event)
-{
-	while (read_key(term, event)) {
-		if (event->kind == TERM_PASTE && event->text) {
-			buffer_clear(&term->paste);
-			term->pasting = true;
-		} else if (event->kind == TERM_PASTE) {
-			term->pasting = false;
-			event->text = buffer_string(&term->paste);
-			return true;
-		} else if (!term->pasting) {
-			return true;
-		} else if (event->kind == TERM_KEY &&
-			   term->paste.length < PASTE_MOST) {
-			buffer_rune(&term->paste, event->key == '\r'
-							  ? '\n'
-							  : event->key);
-		}
-	}
-	return false;
-}
-
 /* A signal that waits to be told. */
-static bool pending(struct term_event *event)
+static bool pending(struct term *term, struct term_event *event)
 {
 	int signal = rescue_ended();
+	bool resized = rescue_resized();
 
-	if (signal == SIGHUP) {
-		event->kind = TERM_CLOSED;
-		return true;
-	}
 	if (signal) {
-		*event = (struct term_event){ TERM_SIGNAL, (uint32_t)signal,
-					      NULL };
-		return true;
-	}
-	if (rescue_resized()) {
+		event->kind = signal == SIGHUP && rescue_cut() ? TERM_CLOSED
+							       : TERM_SIGNAL;
+		event->key = (uint32_t)signal;
+	} else if (rescue_stopped()) {
+		term_suspend(term);
+		event->kind = TERM_RESIZE;
+	} else if (resized) {
 		resize();
 		event->kind = TERM_RESIZE;
-		return true;
 	}
-	return false;
+	return event->kind != TERM_NOTHING;
+}
+
+/* Input that is there; where read() fails the terminal is another's. */
+static void read_input(struct term *term, struct term_event *event)
+{
+	term->silence = 0;
+	errno = 0;
+	if (!keyboard_event(&term->keyboard, event) && errno == EIO)
+		event->kind = TERM_CLOSED;
+}
+
+/* Nothing came for so long. */
+static void pass_time(struct term *term, int ms, struct term_event *event)
+{
+	term->silence += ms;
+	if (term->keyboard.pasting && term->silence >= PASTE_MS)
+		*event = keyboard_end_paste(&term->keyboard);
 }
 
 struct term_event term_wait(struct term *term, int ms)
 {
 	struct term_event event = { TERM_NOTHING, 0, NULL };
-	struct pollfd input = { .fd = STDIN_FILENO, .events = POLLIN };
-	struct timespec time = { ms / 1000, (ms % 1000) * 1000000L };
-	int ready;
+	int input;
 
-	if (pending(&event) || read_event(term, &event))
+	if (pending(term, &event) || keyboard_event(&term->keyboard, &event))
 		return event;
-	ready = ppoll(&input, 1, ms < 0 ? NULL : &time, rescue_mask());
-	if (pending(&event))
+	if (term->keyboard.pasting && (ms < 0 || ms > PASTE_MS))
+		ms = PASTE_MS;
+	input = rescue_sleep(ms);
+	if (pending(term, &event))
 		return event;
-	if (ready > 0 && (input.revents & (POLLHUP | POLLERR | POLLNVAL))) {
-		term->closed = true;
+	if (input > 0)
+		read_input(term, &event);
+	else if (input < 0)
 		event.kind = TERM_CLOSED;
-		return event;
-	}
-	if (ready > 0 && !read_event(term, &event)) {
-		char byte;
-
-		/* Readable, and yet nothing: the end of the line, unless a
-		 * sequence is only half here. */
-		if (!term->pasting &&
-		    ioctl(STDIN_FILENO, FIONREAD, &ready) == 0 && !ready &&
-		    read(STDIN_FILENO, &byte, 0) < 0)
-			event.kind = TERM_CLOSED;
-	}
-	term->closed |= event.kind == TERM_CLOSED;
+	else if (ms > 0)
+		pass_time(term, ms, &event);
 	return event;
 }

@@ -27,8 +27,8 @@ struct depend depend_both(struct depend a, struct depend b)
 static struct known_name *find(const struct depends *depends,
 			       const struct symbol *symbol)
 {
-	size_t i = ((uintptr_t)symbol >> 4) * 0x9E3779B9u &
-		   (depends->slots - 1);
+	size_t i =
+		((uintptr_t)symbol >> 4) * 0x9E3779B9u & (depends->slots - 1);
 
 	while (depends->slot[i].symbol && depends->slot[i].symbol != symbol)
 		i = (i + 1) & (depends->slots - 1);
@@ -60,14 +60,14 @@ static struct depend of_leaf(const struct symbol *symbol)
 {
 	uint64_t bit = depend_bit(symbol->index);
 
-	return symbol->kind == SYMBOL_RUN ? (struct depend){ 0, bit } :
-					    (struct depend){ bit, 0 };
+	return symbol->kind == SYMBOL_RUN ? (struct depend){ 0, bit }
+					  : (struct depend){ bit, 0 };
 }
 
 /* Puts the names of a formula of which nothing is known on the stack;
  * returns its new height. */
-static size_t push_names(struct depends *depends,
-			 const struct formula *formula, size_t height)
+static size_t push_names(struct depends *depends, const struct formula *formula,
+			 size_t height)
 {
 	make_room(depends);
 	for (int i = 0; i < formula->count; i++) {
@@ -77,8 +77,7 @@ static size_t push_names(struct depends *depends,
 		    find(depends, term->symbol)->symbol)
 			continue;
 		depends->stack = mem_grow(depends->stack, &depends->room,
-					  height + 1,
-					  sizeof(*depends->stack));
+					  height + 1, sizeof(*depends->stack));
 		depends->stack[height++] = term->symbol;
 	}
 	return height;
@@ -91,8 +90,8 @@ static size_t begin(struct depends *depends, const struct symbol *symbol,
 	make_room(depends);
 	*find(depends, symbol) = (struct known_name){ .symbol = symbol };
 	depends->count++;
-	return has_body(symbol) ? push_names(depends, &symbol->body, height) :
-				  height;
+	return has_body(symbol) ? push_names(depends, &symbol->body, height)
+				: height;
 }
 
 /* All that its names are known to hear of. */
@@ -103,16 +102,14 @@ static struct depend sum_up(const struct depends *depends,
 
 	for (int i = 0; i < formula->count; i++)
 		if (formula->term[i].bind == BIND_SYMBOL)
-			on = depend_both(on,
-					 find(depends, formula->term[i].symbol)
-						 ->on);
+			on = depend_both(
+				on, find(depends, formula->term[i].symbol)->on);
 	return on;
 }
 
 /* A name is met twice on the stack: when it is begun, and when all above it
  * is done. */
-struct depend depend_on(struct depends *depends,
-			const struct formula *formula)
+struct depend depend_on(struct depends *depends, const struct formula *formula)
 {
 	size_t height = push_names(depends, formula, 0);
 
@@ -125,9 +122,9 @@ struct depend depend_on(struct depends *depends,
 			continue;
 		}
 		if (!name->done)
-			name->on = has_body(symbol) ?
-				   sum_up(depends, &symbol->body) :
-				   of_leaf(symbol);
+			name->on = has_body(symbol)
+					   ? sum_up(depends, &symbol->body)
+					   : of_leaf(symbol);
 		name->done = true;
 		height--;
 	}

@@ -19,8 +19,9 @@ static struct depend on_prose(struct depends *depends,
 
 	for (int i = 0; i < prose->fields; i++)
 		if (prose->field[i].kind == FIELD_VALUE)
-			on = depend_both(on,
-					 depend_on(depends, &prose->field[i].formula));
+			on = depend_both(
+				on,
+				depend_on(depends, &prose->field[i].formula));
 	return on;
 }
 
@@ -30,18 +31,18 @@ static struct depend on_functions(struct depends *depends,
 	struct depend on = { 0, 0 };
 
 	for (int i = 0; i < list->count; i++)
-		on = depend_both(on, depend_on(depends, &list->item[i].formula));
+		on = depend_both(on,
+				 depend_on(depends, &list->item[i].formula));
 	return on;
 }
 
-static struct depend on_span(struct depends *depends,
-			     const struct span *span)
+static struct depend on_span(struct depends *depends, const struct span *span)
 {
-	return depend_both(depend_on(depends, &span->from), depend_on(depends, &span->to));
+	return depend_both(depend_on(depends, &span->from),
+			   depend_on(depends, &span->to));
 }
 
-static struct depend on_plot(struct depends *depends,
-			     const struct panel *panel)
+static struct depend on_plot(struct depends *depends, const struct panel *panel)
 {
 	struct depend on = on_functions(depends, &panel->u.plot.curve);
 
@@ -54,7 +55,7 @@ static struct depend on_plot(struct depends *depends,
 }
 
 static struct depend on_slopes(struct depends *depends,
-			     const struct panel *panel)
+			       const struct panel *panel)
 {
 	struct depend on = on_functions(depends, &panel->u.slopes.of);
 
@@ -66,7 +67,7 @@ static struct depend on_slopes(struct depends *depends,
 
 /* Its rows; the columns hear of one control less. */
 static struct depend on_values(struct depends *depends,
-			     const struct panel *panel)
+			       const struct panel *panel)
 {
 	struct depend on = on_span(depends, &panel->u.values.over);
 
@@ -75,13 +76,14 @@ static struct depend on_values(struct depends *depends,
 }
 
 static struct depend on_scatter(struct depends *depends,
-			     const struct panel *panel)
+				const struct panel *panel)
 {
+	(void)depends;
 	return (struct depend){ 0, depend_bit(panel->u.scatter.run) };
 }
 
 static struct depend on_boundary(struct depends *depends,
-			     const struct panel *panel)
+				 const struct panel *panel)
 {
 	struct depend on = depend_on(depends, &panel->u.boundary.formula);
 
@@ -91,19 +93,21 @@ static struct depend on_boundary(struct depends *depends,
 }
 
 static struct depend on_curves(struct depends *depends,
-			     const struct panel *panel)
+			       const struct panel *panel)
 {
 	const struct words *runs = &panel->u.curves.runs;
 	struct depend on = { 0, 0 };
 
+	(void)depends;
 	for (int i = 0; i < runs->count; i++)
 		on.runs |= depend_bit(runs->value[i]);
 	return on;
 }
 
 static struct depend on_parameters(struct depends *depends,
-			     const struct panel *panel)
+				   const struct panel *panel)
 {
+	(void)depends;
 	return (struct depend){ 0, depend_bit(panel->u.parameters.run) };
 }
 
@@ -151,10 +155,12 @@ static struct depend on_question(struct depends *depends,
 	struct depend on = on_prose(depends, &question->prompt);
 
 	on = depend_both(on, on_answers(depends, &question->answer, 1));
-	on = depend_both(on, on_answers(depends, question->also, question->also_count));
+	on = depend_both(
+		on, on_answers(depends, question->also, question->also_count));
 	on = depend_both(on, depend_on(depends, &question->within));
 	on = depend_both(on, depend_on(depends, &question->until));
-	on = depend_both(on, on_proses(depends, question->hint, question->hint_count));
+	on = depend_both(
+		on, on_proses(depends, question->hint, question->hint_count));
 	on = depend_both(on, on_prose(depends, &question->then));
 	for (int i = 0; i < question->of_count; i++) {
 		on = depend_both(on, on_prose(depends, &question->of[i].text));
@@ -179,8 +185,8 @@ static struct depend on_columns(struct depends *depends,
 	if (panel->kind != PANEL_VALUES)
 		return on;
 	on = on_functions(depends, &panel->u.values.column);
-	on.controls = depend_whole(lesson, on) &
-		      ~depend_bit(panel->u.values.control);
+	on.controls =
+		depend_whole(lesson, on) & ~depend_bit(panel->u.values.control);
 	return on;
 }
 
@@ -195,8 +201,8 @@ static struct depend on_panels(struct depends *depends,
 
 		more.controls = depend_whole(lesson, more);
 		on = depend_both(on, more);
-		on = depend_both(on, on_columns(depends, lesson,
-						&show->item[i]));
+		on = depend_both(on,
+				 on_columns(depends, lesson, &show->item[i]));
 	}
 	return on;
 }

@@ -31,7 +31,8 @@ static void declare(struct loader *loader, struct yaml *node,
 	if (!is_name(name))
 		loader_error(loader, node->key,
 			     "'%s' is no name: letters, digits and _, a "
-			     "letter first", name);
+			     "letter first",
+			     name);
 	else
 		scope_add(scope, name, kind, index, &origin, 0,
 			  node->key->length);
@@ -134,8 +135,8 @@ static void read_tree(struct lesson *lesson, struct yaml_file *file)
 	loader_release(&loader);
 }
 
-static bool read_bytes(struct lesson *lesson, const char *bytes,
-		       size_t length, struct err *err)
+static bool read_bytes(struct lesson *lesson, const char *bytes, size_t length,
+		       struct err *err)
 {
 	struct yaml_file file;
 

@@ -1,9 +1,11 @@
 /* load_control.c - a control: a range, or a list of numbers or words. */
+#include "hooks.h"
+
 #include <math.h>
 #include <string.h>
 
 #include "gradlab/number.h"
-#include "hooks.h"
+
 #include "load_formula.h"
 
 enum { VALUES_MOST = 100, STEPS_OF_RANGE = 20, FACTOR_OF_LOG = 10 };
@@ -51,9 +53,9 @@ bool load_control_values(struct loader *loader, const struct shape *shape,
 				    "%d values; there may be 1 to %d", count,
 				    VALUES_MOST);
 	control->word = word = arena_alloc(loader->arena, (size_t)count + 1,
-					   sizeof(*word));	/* NULL ends */
-	control->value = value = arena_alloc(loader->arena, (size_t)count,
-					     sizeof(*value));
+					   sizeof(*word)); /* NULL ends */
+	control->value = value =
+		arena_alloc(loader->arena, (size_t)count, sizeof(*value));
 	control->kind = control_has_words(yaml) ? CONTROL_WORDS : CONTROL_LIST;
 	for (struct yaml *v = yaml->first; v; v = v->next) {
 		const char *text = loader_text(loader, v, "a number or word");
@@ -61,8 +63,8 @@ bool load_control_values(struct loader *loader, const struct shape *shape,
 		if (!text)
 			return false;
 		if (is_known(control, text))
-			return loader_error(loader, v,
-					    "'%s' stands here twice", text);
+			return loader_error(loader, v, "'%s' stands here twice",
+					    text);
 		number_parse(text, v->length, &value[control->values]);
 		word[control->values++] = text;
 	}
@@ -81,8 +83,7 @@ bool load_control_start(struct loader *loader, const struct shape *shape,
 
 	(void)shape;
 	if (control->kind == CONTROL_WORDS) {
-		word = loader_word(loader, yaml, control->word,
-				   "word");
+		word = loader_word(loader, yaml, control->word, "word");
 		control->start = word;
 		return word >= 0;
 	}
@@ -110,7 +111,8 @@ static bool check_list(struct loader *loader, struct yaml *yaml)
 		if (value)
 			return loader_error(loader, value->key,
 					    "'%s' cannot stand beside "
-					    "'values'", alien[i]);
+					    "'values'",
+					    alien[i]);
 	}
 	return true;
 }
@@ -121,14 +123,14 @@ static bool check_step(struct loader *loader, struct control *control,
 	double least = control->log ? 1 : 0;
 
 	if (!step)
-		control->step = control->log ? FACTOR_OF_LOG :
-					       (control->to - control->from) /
+		control->step = control->log ? FACTOR_OF_LOG
+					     : (control->to - control->from) /
 						       STEPS_OF_RANGE;
 	else if (!(control->step > least))
 		return loader_error(loader, step,
 				    control->log ? "on a log scale the step "
-						   "is a factor above 1" :
-						   "a step must be above 0");
+						   "is a factor above 1"
+						 : "a step must be above 0");
 	return true;
 }
 
@@ -150,8 +152,7 @@ static bool check_range(struct loader *loader, struct control *control,
 		return false;
 	if (!start)
 		control->start = control->from;
-	else if (control->start < control->from ||
-		 control->start > control->to)
+	else if (control->start < control->from || control->start > control->to)
 		return loader_error(loader, start,
 				    "the start is outside of the range");
 	return true;

@@ -7,20 +7,19 @@
 
 #include "gradlab/number.h"
 
-struct part {			/* of a scalar's text, or in its stead */
+struct part { /* of a scalar's text, or in its stead */
 	const char *text;
 	size_t length;
-	size_t offset;		/* within the scalar */
+	size_t offset; /* within the scalar */
 };
 
-static bool read_as(struct loader *loader, struct yaml *yaml,
-		    struct part part, const char *const *param, int params,
+static bool read_as(struct loader *loader, struct yaml *yaml, struct part part,
+		    const char *const *param, int params,
 		    struct formula *formula)
 {
 	struct formula read = { 0 };
-	bool good = formula_parse(&read, loader->arena, part.text,
-				  part.length, part.offset,
-				  yaml_origin(yaml));
+	bool good = formula_parse(&read, loader->arena, part.text, part.length,
+				  part.offset, yaml_origin(yaml));
 
 	read.param = param;
 	read.params = params;
@@ -34,11 +33,11 @@ static bool read_as(struct loader *loader, struct yaml *yaml,
 }
 
 /* A lesson's constants are there to be looked at, not to compute with. */
-enum { CONSTANT_WORK = 2 * 1000 * 1000 };
+enum { CONSTANT_WORK = 1000 * 1000 };
 
-bool formula_read_part(struct loader *loader, struct yaml *yaml,
-		       size_t start, size_t length, const char *const *param,
-		       int params, struct formula *formula)
+bool formula_read_part(struct loader *loader, struct yaml *yaml, size_t start,
+		       size_t length, const char *const *param, int params,
+		       struct formula *formula)
 {
 	return read_as(loader, yaml,
 		       (struct part){ yaml->text + start, length, start },
@@ -46,8 +45,7 @@ bool formula_read_part(struct loader *loader, struct yaml *yaml,
 }
 
 bool formula_read(struct loader *loader, struct yaml *yaml,
-		  const char *const *param, int params,
-		  struct formula *formula)
+		  const char *const *param, int params, struct formula *formula)
 {
 	if (!loader_text(loader, yaml, "a formula"))
 		return false;
@@ -63,10 +61,11 @@ bool formula_constant(struct loader *loader, const struct formula *formula,
 	node_id node;
 
 	if (!formula->count || formula->params || on.controls || on.runs ||
-	    recorder->work > CONSTANT_WORK)
+	    loader->spent > CONSTANT_WORK)
 		return false;
 	recorder->failure = NULL;
 	node = record(recorder, formula, NULL);
+	loader->spent += recorder->work;
 	if (node == NODE_NONE)
 		return false;
 	*value = graph_value(&loader->graph, node, 0);
@@ -187,7 +186,8 @@ static bool read_name(struct loader *loader, struct yaml *yaml,
 	if (!is_name(text))
 		return loader_error(loader, yaml,
 				    "'%s' is no name: letters, digits and _, "
-				    "a letter first", text);
+				    "a letter first",
+				    text);
 	*name = text;
 	return true;
 }
@@ -225,8 +225,9 @@ const struct symbol *formula_symbol(const struct formula *formula)
 	const struct term *whole = &formula->term[formula->count - 1];
 
 	return formula->count == 1 && whole->kind == TERM_NAME &&
-	       whole->bind == BIND_SYMBOL && !whole->primes ?
-		       whole->symbol : NULL;
+			       whole->bind == BIND_SYMBOL && !whole->primes
+		       ? whole->symbol
+		       : NULL;
 }
 
 /* Whether the text is `f` or `f'`: the name of a function, with primes. */
@@ -246,8 +247,8 @@ static bool is_function(const struct loader *loader, const char *text)
 		if (!strcmp(name, loader->in[i]))
 			return false;
 	symbol = scope_find(loader->scope, name);
-	function = symbol ? symbol->kind == SYMBOL_FUNCTION :
-			    op_named(name, 1) >= 0;
+	function = symbol ? symbol->kind == SYMBOL_FUNCTION
+			  : op_named(name, 1) >= 0;
 	return function;
 }
 
@@ -255,12 +256,12 @@ static bool is_function(const struct loader *loader, const char *text)
 static bool read_bare(struct loader *loader, struct yaml *yaml,
 		      const char *const *in, struct function *function)
 {
-	const char *call = arena_printf(loader->arena, "%s(%s)", yaml->text,
-					in[0]);
+	const char *call =
+		arena_printf(loader->arena, "%s(%s)", yaml->text, in[0]);
 
 	function->bare = true;
-	return read_as(loader, yaml, (struct part){ call, strlen(call), 0 },
-		       in, 1, &function->formula);
+	return read_as(loader, yaml, (struct part){ call, strlen(call), 0 }, in,
+		       1, &function->formula);
 }
 
 static bool read_function(struct loader *loader, struct yaml *yaml,
@@ -327,8 +328,8 @@ static bool read_stated(struct loader *loader, const struct yaml *yaml,
 		return origin_error(&origin, equals, yaml->length,
 				    "behind '=' a plain number is wanted, as "
 				    "the proof of the formula before it");
-	answer->stated = arena_string(loader->arena, yaml->text + start,
-				      end - start);
+	answer->stated =
+		arena_string(loader->arena, yaml->text + start, end - start);
 	answer->stated_at = origin_place(&origin, start, end);
 	return true;
 }
@@ -343,8 +344,7 @@ bool load_answer(struct loader *loader, const struct shape *shape,
 	if (!text)
 		return false;
 	equals = formula_equals(text, yaml->length);
-	if (equals < yaml->length &&
-	    !read_stated(loader, yaml, equals, answer))
+	if (equals < yaml->length && !read_stated(loader, yaml, equals, answer))
 		return false;
 	return formula_read_part(loader, yaml, 0, equals, NULL, 0,
 				 &answer->formula);

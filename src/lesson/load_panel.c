@@ -1,7 +1,8 @@
 /* load_panel.c - panels: what they show of functions and runs. */
+#include "hooks.h"
+
 #include <string.h>
 
-#include "hooks.h"
 #include "load_formula.h"
 
 /* Each panel may name its own variable; a table of one row has none, and
@@ -42,8 +43,7 @@ static bool read_words(struct loader *loader, const struct shape *shape,
 	words->count = count;
 	for (int i = 0; i < count; i++) {
 		item = loader_item(yaml, item);
-		good &= loader_read(loader, shape->of, item,
-				    &words->value[i]);
+		good &= loader_read(loader, shape->of, item, &words->value[i]);
 	}
 	return good;
 }
@@ -55,8 +55,8 @@ bool load_word_list(struct loader *loader, const struct shape *shape,
 }
 
 /* h: a control, a number or several. */
-bool load_h(struct loader *loader, const struct shape *shape,
-	    struct yaml *yaml, void *to)
+bool load_h(struct loader *loader, const struct shape *shape, struct yaml *yaml,
+	    void *to)
 {
 	struct panel *panel = to;
 	struct formulas *h = &panel->u.slopes.h;

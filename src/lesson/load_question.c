@@ -1,9 +1,11 @@
 /* load_question.c - questions and predictions. */
+#include "hooks.h"
+
 #include <string.h>
 
 #include "gradlab/number.h"
 #include "gradlab/suggest.h"
-#include "hooks.h"
+
 #include "load_formula.h"
 #include "prose.h"
 
@@ -39,8 +41,8 @@ bool load_within(struct loader *loader, const struct shape *shape,
 		return false;
 	question->within_percent = text[yaml->length - 1] == '%';
 	if (!formula_read_part(loader, yaml, 0,
-			       yaml->length - question->within_percent, NULL,
-			       0, &question->within))
+			       yaml->length - question->within_percent, NULL, 0,
+			       &question->within))
 		return false;
 	if (!formula_constant(loader, &question->within, &value) || value > 0)
 		return true;
@@ -106,12 +108,11 @@ bool check_choices(struct loader *loader, const struct shape *shape,
 		return false;
 	for (int i = 0; i < question->of_count; i++)
 		right += question->of[i].right;
-	if (loader->partial || right == 1 ||
-	    (!right && loader->predicting))
+	if (loader->partial || right == 1 || (!right && loader->predicting))
 		return true;
 	return loader_error(loader, of->key,
-			    right ? "%d items are right; mark only one" :
-				    "no item is right; mark one as "
+			    right ? "%d items are right; mark only one"
+				  : "no item is right; mark one as "
 				    "{right: ...}",
 			    right);
 }

@@ -1,8 +1,9 @@
 /* load_run.c - a learning run's plan. */
+#include "hooks.h"
+
 #include <string.h>
 
 #include "depend.h"
-#include "hooks.h"
 #include "load_formula.h"
 #include "schema_parts.h"
 
@@ -65,7 +66,7 @@ bool load_like(struct loader *loader, const struct shape *shape,
 				    "'%s' is like this run in turn",
 				    yaml->text);
 	if (!loader_read(loader, &schema_run, node, other)) {
-		yaml->told = true;	/* the fault lies there */
+		yaml->told = true; /* the fault lies there */
 		return false;
 	}
 	*run = *other;
@@ -91,17 +92,23 @@ static int index_of(const char *const *words, const char *text)
 }
 
 /* A control in place of a word must hold nothing but such words. */
-static bool check_words_of(struct loader *loader, struct yaml *yaml, int index,
-			   const char *const *words, const char *what)
+static bool read_control(struct loader *loader, const struct shape *shape,
+			 struct yaml *yaml, int index, struct word *word)
 {
 	const struct control *control = &loader->lesson->control[index];
+	int *meaning = arena_alloc(loader->arena, (size_t)control->values,
+				   sizeof(*meaning));
 
-	for (int i = 0; i < control->values; i++)
-		if (index_of(words, control->word[i]) < 0)
+	*word = (struct word){ 0, index, meaning };
+	for (int i = 0; i < control->values; i++) {
+		meaning[i] = index_of(shape->words, control->word[i]);
+		if (meaning[i] < 0)
 			return loader_error(loader, yaml,
 					    "the control '%s' holds '%s', "
-					    "which is no %s", yaml->text,
-					    control->word[i], what);
+					    "which is no %s",
+					    yaml->text, control->word[i],
+					    shape->form);
+	}
 	return true;
 }
 
@@ -113,16 +120,14 @@ bool load_word(struct loader *loader, const struct shape *shape,
 
 	if (!loader_text(loader, yaml, shape->form))
 		return false;
-	*word = (struct word){ index_of(shape->words, yaml->text), -1 };
+	*word = (struct word){ index_of(shape->words, yaml->text), -1, NULL };
 	if (word->value >= 0)
 		return true;
 	control = find_control(loader, yaml->text);
 	if (!control)
-		return loader_word(loader, yaml, shape->words,
-				   shape->form) >= 0;
-	*word = (struct word){ 0, control->index };
-	return check_words_of(loader, yaml, control->index, shape->words,
-			      shape->form);
+		return loader_word(loader, yaml, shape->words, shape->form) >=
+		       0;
+	return read_control(loader, shape, yaml, control->index, word);
 }
 
 /* One for all hidden layers, or one for each. */
@@ -163,8 +168,8 @@ bool load_bias(struct loader *loader, const struct shape *shape,
 	struct run_plan *run = to;
 
 	(void)shape;
-	run->bias_drawn = yaml->kind == YAML_TEXT &&
-			  !strcmp(yaml->text, "uniform");
+	run->bias_drawn =
+		yaml->kind == YAML_TEXT && !strcmp(yaml->text, "uniform");
 	return run->bias_drawn ||
 	       formula_read(loader, yaml, NULL, 0, &run->bias);
 }
@@ -198,8 +203,9 @@ static void find_controls(struct loader *loader, struct run_plan *run)
 {
 	struct depends *depends = &loader->depends;
 	const struct formula *formula[] = {
-		&run->samples, &run->noise, &run->data_seed, &run->init_by,
-		&run->bias, &run->net_seed, &run->l1, &run->l2, &run->steps,
+		&run->samples, &run->noise, &run->data_seed,
+		&run->init_by, &run->bias,  &run->net_seed,
+		&run->l1,      &run->l2,    &run->steps,
 	};
 	struct depend on = { 0, 0 }, rate = depend_on(depends, &run->rate);
 
@@ -209,8 +215,8 @@ static void find_controls(struct loader *loader, struct run_plan *run)
 		on = depend_both(on, depend_on(depends, &run->layers.item[i]));
 	for (int i = 1; i <= run->activations; i++)
 		on.controls |= depend_bit(run->activation[i].control);
-	on.controls |= depend_bit(run->output.control) |
-		       depend_bit(run->loss.control);
+	on.controls |=
+		depend_bit(run->output.control) | depend_bit(run->loss.control);
 	run->controls = depend_whole(loader->lesson, on);
 	run->rate_controls = depend_whole(loader->lesson, rate);
 }
@@ -221,8 +227,9 @@ static int width_of(struct loader *loader, const struct run_plan *run,
 {
 	double value;
 
-	return formula_constant(loader, &run->layers.item[layer], &value) ?
-		       (int)value : 0;
+	return formula_constant(loader, &run->layers.item[layer], &value)
+		       ? (int)value
+		       : 0;
 }
 
 static bool check_size(struct loader *loader, const struct run_plan *run,
@@ -231,7 +238,8 @@ static bool check_size(struct loader *loader, const struct run_plan *run,
 	double parameters = 0;
 
 	for (int i = 1; i < run->layers.count; i++)
-		parameters += (width_of(loader, run, i - 1) + 1.0) * width_of(loader, run, i);
+		parameters += (width_of(loader, run, i - 1) + 1.0) *
+			      width_of(loader, run, i);
 	if (parameters <= NET_PARAMETERS)
 		return true;
 	return loader_error(loader, layers,
@@ -255,7 +263,8 @@ static bool check_layers(struct loader *loader, const struct run_plan *run,
 	if (outputs && outputs != 1)
 		return loader_error(loader, layers->first,
 				    "%d outputs; the loss reads 1, the last "
-				    "number here", outputs);
+				    "number here",
+				    outputs);
 	if (run->activations > 1 && run->activations != hidden)
 		return loader_error(loader, layers,
 				    "%d activations for %d hidden layers",

@@ -1,12 +1,14 @@
 /* load_step.c - a step, and what it does to the controls. */
+#include "hooks.h"
+
 #include <ctype.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "depend.h"
 #include "gradlab/suggest.h"
-#include "hooks.h"
+
+#include "depend.h"
 #include "load_formula.h"
 
 /* Ids name files and stand in commands. */
@@ -44,9 +46,8 @@ static const struct symbol *find_symbol(struct loader *loader,
 	for (size_t i = 0; i < scope->count; i++)
 		if (scope->list[i].kind >= SYMBOL_CONTROL)
 			suggest_try(&suggest, scope->list[i].name);
-	loader_error(loader, name, "no control%s '%s'%s",
-		     runs ? " or run" : "", text,
-		     suggest_text(&suggest, near));
+	loader_error(loader, name, "no control%s '%s'%s", runs ? " or run" : "",
+		     text, suggest_text(&suggest, near));
 	return NULL;
 }
 
@@ -82,8 +83,9 @@ static bool check_setting(struct loader *loader, struct yaml *yaml,
 	for (int i = 0; i < control->values; i++)
 		if (control->value[i] == value)
 			return true;
-	return loader_error(loader, yaml, "%s is not one of the values of "
-			    "'%s'", yaml->text, control->name);
+	return loader_error(loader, yaml,
+			    "%s is not one of the values of '%s'", yaml->text,
+			    control->name);
 }
 
 static bool read_setting(struct loader *loader, struct yaml *yaml,
@@ -103,20 +105,19 @@ static bool read_setting(struct loader *loader, struct yaml *yaml,
 	index = setting->symbol->index;
 	if (setting->symbol->kind == SYMBOL_WORDS) {
 		if (is_whole(&lesson->control[index]))
-			setting->word = loader_word(
-				loader, yaml, lesson->control[index].word,
-				"word");
+			setting->word = loader_word(loader, yaml,
+						    lesson->control[index].word,
+						    "word");
 		return setting->word >= 0;
 	}
 	if (!formula_read(loader, yaml, NULL, 0, &setting->value))
 		return false;
 	if (!formula_constant(loader, &setting->value, &value))
 		return true;
-	return setting->symbol->kind == SYMBOL_RUN ?
-		       check_moment(loader, yaml, &lesson->run[index],
-				    value) :
-		       check_setting(loader, yaml, &lesson->control[index],
-				     value);
+	return setting->symbol->kind == SYMBOL_RUN
+		       ? check_moment(loader, yaml, &lesson->run[index], value)
+		       : check_setting(loader, yaml, &lesson->control[index],
+				       value);
 }
 
 bool load_settings(struct loader *loader, const struct shape *shape,

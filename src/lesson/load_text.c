@@ -10,12 +10,13 @@
 
 static const char *found(const struct yaml *yaml)
 {
-	return yaml->kind == YAML_MAP ? "a map" :
-	       yaml->kind == YAML_LIST ? "a list" : "a text";
+	return yaml->kind == YAML_MAP	 ? "a map"
+	       : yaml->kind == YAML_LIST ? "a list"
+					 : "a text";
 }
 
-bool loader_error(struct loader *loader, struct yaml *yaml,
-		  const char *format, ...)
+bool loader_error(struct loader *loader, struct yaml *yaml, const char *format,
+		  ...)
 {
 	va_list values;
 	char text[1024];
@@ -29,8 +30,7 @@ bool loader_error(struct loader *loader, struct yaml *yaml,
 	return err_at(loader->err, yaml->at, "%s", text);
 }
 
-bool loader_expected(struct loader *loader, struct yaml *yaml,
-		     const char *form)
+bool loader_expected(struct loader *loader, struct yaml *yaml, const char *form)
 {
 	return loader_error(loader, yaml, "expected %s, found %s", form,
 			    found(yaml));
@@ -86,8 +86,7 @@ int loader_word(struct loader *loader, struct yaml *yaml,
 			     suggest_text(&suggest, near));
 	else
 		loader_error(loader, yaml, "unknown %s '%s'; there are %s",
-			     what, text,
-			     *words ? buffer_string(&all) : "none");
+			     what, text, *words ? buffer_string(&all) : "none");
 	buffer_release(&all);
 	return -1;
 }

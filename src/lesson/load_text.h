@@ -9,6 +9,6 @@
 shape_read load_text;		/* const char * */
 shape_read load_words;		/* int */
 shape_read load_boolean;	/* bool */
-shape_read load_flag;		/* bool: whether it is the second of two words */
+shape_read load_flag;		/* bool: the second of two words */
 
 #endif

@@ -10,7 +10,7 @@
 #include "load_text.h"
 #include "prose.h"
 
-enum { ITEMS_MOST = 1000 };	/* of a list that names no limit */
+enum { ITEMS_MOST = 1000 }; /* of a list that names no limit */
 
 void loader_init(struct loader *loader, struct lesson *lesson,
 		 const struct yaml_file *file)
@@ -192,8 +192,8 @@ static bool read_named(struct loader *loader, const struct shape *shape,
 
 /* A misspelt kind among the keys, or NULL. */
 static struct yaml *misspelt_kind(const struct loader *loader,
-				  const struct shape *shape,
-				  struct yaml *yaml, struct suggest *suggest)
+				  const struct shape *shape, struct yaml *yaml,
+				  struct suggest *suggest)
 {
 	if (is_full(loader))
 		return NULL;
@@ -218,7 +218,7 @@ static bool no_kind(struct loader *loader, const struct shape *shape,
 	char text[96];
 
 	if (loader->partial && !whole && !shape->of)
-		return false;	/* its line may be the one that was lost */
+		return false; /* its line may be the one that was lost */
 	near = misspelt_kind(loader, shape, yaml, &suggest);
 	if (near)
 		return loader_error(loader, near->key, "unknown key '%s'%s",
@@ -228,7 +228,8 @@ static bool no_kind(struct loader *loader, const struct shape *shape,
 		return loader_error(loader, yaml,
 				    "expected %s or a text; a text that holds "
 				    "': ' must be put in double quotes or "
-				    "under '|'", shape->form);
+				    "under '|'",
+				    shape->form);
 	for (const struct row *row = shape->rows; row->key; row++)
 		buffer_printf(&kinds, "%s%s", row == shape->rows ? "" : ", ",
 			      row->key);
@@ -282,7 +283,8 @@ static bool read_one_of(struct loader *loader, const struct shape *shape,
 		if (kind)
 			return loader_error(loader, key,
 					    "'%s' and '%s' cannot stand in "
-					    "one map", kind->key, row->key);
+					    "one map",
+					    kind->key, row->key);
 		kind = row;
 	}
 	if (!kind)
@@ -303,18 +305,12 @@ bool loader_good(const struct yaml *yaml)
 }
 
 static shape_read *const readers[] = {
-	[SHAPE_MAP] = read_map,
-	[SHAPE_LIST] = read_list,
-	[SHAPE_ONE_OF] = read_one_of,
-	[SHAPE_NAMED] = read_named,
-	[SHAPE_ONE_OR_LIST] = read_list,
-	[SHAPE_WORD_OR] = load_words,
-	[SHAPE_TEXT] = load_text,
-	[SHAPE_PROSE] = load_prose,
-	[SHAPE_FORMULA] = load_formula,
-	[SHAPE_NUMBER] = load_number,
-	[SHAPE_BOOLEAN] = load_boolean,
-	[SHAPE_WORDS] = load_words,
+	[SHAPE_MAP] = read_map,		 [SHAPE_LIST] = read_list,
+	[SHAPE_ONE_OF] = read_one_of,	 [SHAPE_NAMED] = read_named,
+	[SHAPE_ONE_OR_LIST] = read_list, [SHAPE_WORD_OR] = load_words,
+	[SHAPE_TEXT] = load_text,	 [SHAPE_PROSE] = load_prose,
+	[SHAPE_FORMULA] = load_formula,	 [SHAPE_NUMBER] = load_number,
+	[SHAPE_BOOLEAN] = load_boolean,	 [SHAPE_WORDS] = load_words,
 };
 
 bool loader_read(struct loader *loader, const struct shape *shape,
@@ -328,9 +324,7 @@ bool loader_read(struct loader *loader, const struct shape *shape,
 	if (shape->initial)
 		memcpy(to, shape->initial, shape->size);
 	if (shape->place)
-		memcpy((char *)to + shape->place, &yaml->at,
-		       sizeof(yaml->at));
+		memcpy((char *)to + shape->place, &yaml->at, sizeof(yaml->at));
 	good = read(loader, shape, yaml, to);
-	return (!shape->check || shape->check(loader, shape, yaml, to)) &&
-	       good;
+	return (!shape->check || shape->check(loader, shape, yaml, to)) && good;
 }

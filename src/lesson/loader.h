@@ -7,11 +7,12 @@
 #ifndef LESSON_LOADER_H
 #define LESSON_LOADER_H
 
-#include "depend.h"
 #include "gradlab/lesson.h"
 #include "gradlab/record.h"
 #include "gradlab/schema.h"
 #include "gradlab/yaml.h"
+
+#include "depend.h"
 
 enum run_state { RUN_UNREAD, RUN_BEING_READ, RUN_READ };
 
@@ -25,7 +26,6 @@ struct loader {
 	const struct scope *scope;	/* the names that formulas see */
 	const char *in[2];	/* names of a panel's own */
 	int ins;
-	bool in_given;
 	bool predicting;	/* inside `predict` */
 	struct step *step;	/* the one being read */
 	struct yaml *runs;	/* the map of all runs */
@@ -33,6 +33,7 @@ struct loader {
 	struct depends depends;
 	struct graph graph;	/* on which constants are computed, */
 	struct recorder constants;	/* each name once */
+	size_t spent;		/* work on that so far */
 };
 
 void loader_init(struct loader *loader, struct lesson *lesson,

@@ -36,8 +36,7 @@ static void add_field(struct writer *writer, struct prose_field field)
 	buffer_rune(&writer->text, PROSE_FIELD + (uint32_t)writer->fields++);
 }
 
-static size_t find(const char *text, size_t from, size_t end,
-		   const char *what)
+static size_t find(const char *text, size_t from, size_t end, const char *what)
 {
 	size_t length = strlen(what);
 
@@ -79,8 +78,8 @@ static size_t value_field(struct writer *writer, size_t open)
 		      "and .0%");
 	field.text = arena_string(writer->loader->arena, text + open + 1,
 				  colon - open - 1);
-	if (!formula_read_part(writer->loader, yaml, open + 1,
-			       colon - open - 1, NULL, 0, &field.formula))
+	if (!formula_read_part(writer->loader, yaml, open + 1, colon - open - 1,
+			       NULL, 0, &field.formula))
 		writer->failures++;
 	add_field(writer, field);
 	return close + 1;
@@ -119,6 +118,10 @@ static void check_math(struct writer *writer, size_t start, size_t end)
 		wrong(writer, start, end,
 		      "no formula between these signs; a plain '$' is "
 		      "written '\\$'");
+	else if (strchr(" \n", text[start]) || strchr(" \n", text[end - 1]))
+		wrong(writer, start, end,
+		      "a formula stands close to its signs; a plain '$' is "
+		      "written '\\$'");
 	else if (odd < end)
 		wrong(writer, odd, odd + 1,
 		      "this sign has no place in a formula, which is written "
@@ -137,9 +140,8 @@ static size_t math_field(struct writer *writer, size_t open)
 	size_t start = open + strlen(sign);
 	size_t limit = code_paragraph(&writer->scan, open);
 	size_t close = find(text, start, limit, sign);
-	struct prose_field field = {
-		.kind = display ? FIELD_DISPLAY : FIELD_MATH
-	};
+	struct prose_field field = { .kind = display ? FIELD_DISPLAY
+						     : FIELD_MATH };
 
 	if (close == limit) {
 		wrong(writer, open, start,
@@ -177,8 +179,8 @@ static void finish(struct writer *writer, struct prose *prose)
 	prose->text = arena_string(arena, buffer_string(&writer->text),
 				   writer->text.length);
 	prose->fields = (int)writer->fields;
-	prose->field = arena_alloc(arena, writer->fields,
-				   sizeof(*prose->field));
+	prose->field =
+		arena_alloc(arena, writer->fields, sizeof(*prose->field));
 	if (writer->fields)
 		memcpy(prose->field, writer->field,
 		       writer->fields * sizeof(*prose->field));

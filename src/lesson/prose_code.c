@@ -78,8 +78,8 @@ static bool fence(struct code_scan *scan, size_t at)
 		return true;
 	}
 	if ((sign != '`' && sign != '~') || count < 3 ||
-	    (sign == '`' && memchr(scan->text + at + count, '`',
-				   scan->end - at - count)))
+	    (sign == '`' &&
+	     memchr(scan->text + at + count, '`', scan->end - at - count)))
 		return false;
 	scan->fence = sign;
 	scan->fence_length = count;
@@ -110,7 +110,7 @@ static void next_line(struct code_scan *scan)
 		scan->list = 0;
 	if (scan->blank && indent >= scan->list + CODE_INDENT) {
 		scan->code = scan->end;
-		return;		/* and the next line may be code as well */
+		return; /* and the next line may be code as well */
 	}
 	width = marker(text, at, scan->end);
 	if (width)
@@ -120,7 +120,8 @@ static void next_line(struct code_scan *scan)
 
 void code_begin(struct code_scan *scan, const char *text, size_t length)
 {
-	*scan = (struct code_scan){ .text = text, .length = length,
+	*scan = (struct code_scan){ .text = text,
+				    .length = length,
 				    .blank = true };
 	if (length)
 		next_line(scan);

@@ -1,9 +1,11 @@
 /* schema_panel.c - the lesson language as a table: panels. */
+#include "schema_parts.h"
+
 #include "gradlab/lesson.h"
+
 #include "hooks.h"
 #include "load_formula.h"
 #include "load_text.h"
-#include "schema_parts.h"
 
 #define AT(member) offsetof(struct panel, member)
 
@@ -94,15 +96,6 @@ static const struct shape by_shape = {
 	.read = load_word_list,
 };
 
-static const char *const precision_words[] = { "double", "single", NULL };
-
-static const struct shape precision_shape = {
-	.kind = SHAPE_CUSTOM,
-	.form = "precision",
-	.words = precision_words,
-	.read = load_flag,
-};
-
 static const struct shape h_shape = {
 	.kind = SHAPE_CUSTOM,
 	.form = "a control, a number or a list of numbers",
@@ -122,8 +115,6 @@ static const struct row slopes_rows[] = {
 	  "which way to push: forward, backward, central" },
 	{ "error", &schema_boolean, AT(u.slopes.error), 0, "false",
 	  "how far each row is from the exact slope" },
-	{ "precision", &precision_shape, AT(u.slopes.single), 0, "double",
-	  "single rounds every operation to 32 bits" },
 	{ "in", &schema_in, AT(u.slopes.in), ROW_FIRST, "x",
 	  "the variable of the formula" },
 	{ 0 }

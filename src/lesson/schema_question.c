@@ -1,8 +1,10 @@
 /* schema_question.c - the lesson language as a table: questions. */
+#include "schema_parts.h"
+
 #include "gradlab/lesson.h"
+
 #include "hooks.h"
 #include "load_formula.h"
-#include "schema_parts.h"
 
 #define AT(type, member) offsetof(struct type, member)
 

@@ -1,9 +1,11 @@
 /* schema_run.c - the lesson language as a table: learning runs. */
+#include "schema_parts.h"
+
 #include <math.h>
 
 #include "gradlab/lesson.h"
+
 #include "hooks.h"
-#include "schema_parts.h"
 
 #define AT(member) offsetof(struct run_plan, member)
 
@@ -224,10 +226,10 @@ static const struct row run_rows[] = {
 /* clang-format on */
 
 static const struct run_plan initial = {
-	.activation = { [1] = { ACTIVATION_RELU, -1 } },
+	.activation = { [1] = { ACTIVATION_RELU, -1, NULL } },
 	.activations = 1,
-	.output = { ACTIVATION_LINEAR, -1 },
-	.loss = { LOSS_HINGE, -1 },
+	.output = { ACTIVATION_LINEAR, -1, NULL },
+	.loss = { LOSS_HINGE, -1, NULL },
 	.init = INIT_UNIFORM,
 	.penalise_bias = true,
 };

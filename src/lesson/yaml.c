@@ -14,8 +14,8 @@
 /* A map or list that is still being filled. */
 struct open {
 	struct yaml *node;
-	struct yaml **tail;	/* where its next child goes */
-	struct yaml *key;	/* of a map: read, waiting for its value */
+	struct yaml **tail; /* where its next child goes */
+	struct yaml *key;   /* of a map: read, waiting for its value */
 };
 
 struct reader {
@@ -23,7 +23,7 @@ struct reader {
 	struct yaml_file *file;
 	struct open open[YAML_DEPTH];
 	int depth;
-	bool ended;		/* there is nothing more to read */
+	bool ended; /* there is nothing more to read */
 	/* libyaml counts characters; the byte of the last one asked for. */
 	size_t rune, byte;
 };
@@ -80,8 +80,7 @@ static void hang(struct reader *reader, struct yaml *node)
 			tell(node, "a key must be a word; a text that begins "
 				   "with '{' or '[' must be put in double "
 				   "quotes or under '|'");
-		else if (node->style == YAML_PLAIN &&
-			 !strcmp(node->text, "<<"))
+		else if (node->style == YAML_PLAIN && !strcmp(node->text, "<<"))
 			tell(node, "'<<' (a merge key) is not part of the "
 				   "lesson language");
 		open->key = node;
@@ -105,9 +104,8 @@ static bool enter(struct reader *reader, struct yaml *node)
 			      "with '[' or '{' must be put in double quotes",
 			      YAML_DEPTH);
 	}
-	reader->open[reader->depth++] = (struct open){
-		.node = node, .tail = &node->first
-	};
+	reader->open[reader->depth++] =
+		(struct open){ .node = node, .tail = &node->first };
 	return true;
 }
 
@@ -322,10 +320,10 @@ static bool read_events(struct yaml_file *file, struct yaml_problem *problem)
 	}
 	if (!good) {
 		problem->text = reader.parser.problem;
-		problem->at = byte_of(&reader,
-				      reader.parser.problem_mark.index);
-		problem->since = byte_of(&reader,
-					 reader.parser.context_mark.index);
+		problem->at =
+			byte_of(&reader, reader.parser.problem_mark.index);
+		problem->since =
+			byte_of(&reader, reader.parser.context_mark.index);
 	}
 	yaml_parser_delete(&reader.parser);
 	return good;
@@ -365,10 +363,11 @@ bool yaml_parse(struct yaml_file *file, const char *bytes, size_t length,
 		bytes += 3;
 		length -= 3;
 	}
-	*file = (struct yaml_file){
-		.source = bytes, .length = length, .lost = length,
-		.arena = arena, .err = err
-	};
+	*file = (struct yaml_file){ .source = bytes,
+				    .length = length,
+				    .lost = length,
+				    .arena = arena,
+				    .err = err };
 	if (length > YAML_BYTES)
 		return err_at(err, whole_file, "more than 1 MiB");
 	err_source(err, bytes, length);
@@ -376,8 +375,8 @@ bool yaml_parse(struct yaml_file *file, const char *bytes, size_t length,
 		return false;
 	read_with_repairs(file);
 	if (!file->root && !file->partial)
-		err_at(err, whole_file, length ? "nothing but comments" :
-						 "the file is empty");
+		err_at(err, whole_file,
+		       length ? "nothing but comments" : "the file is empty");
 	return file->root != NULL;
 }
 

@@ -100,11 +100,12 @@ static struct yaml_blame no_colon(const struct yaml_file *file, size_t at)
 {
 	struct yaml_blame blame = { NULL, at, line_end(file, at) };
 
-	blame.sentence = cut_above(file, line_start(file, at)) ?
-			 "' #' began a comment in the line above and cut its "
-			 "text, which " CURE :
-			 "this is no key, since no ': ' follows; a text that "
-			 "goes on here " CURE;
+	blame.sentence =
+		cut_above(file, line_start(file, at))
+			? "' #' began a comment in the line above and cut its "
+			  "text, which " CURE
+			: "this is no key, since no ': ' follows; a text that "
+			  "goes on here " CURE;
 	return blame;
 }
 
@@ -132,22 +133,20 @@ static const struct {
 	const char *sentence;
 } plain[] = {
 	{ "block sequence entries are not allowed", false,
-	  "a list begins on a line of its own; a text that begins with '- ' "
-	  CURE },
+	  "a list begins on a line of its own; a text that begins with '- "
+	  "' " CURE },
 	{ "cannot start any token", false,
 	  "a text that begins with '@', '%' or '`' " CURE },
 	{ "did not find expected node content", false,
 	  "a text that begins with ',', ']', '}' or ':' " CURE },
-	{ "found unexpected end of stream", true,
-	  "this quote is not closed" },
+	{ "found unexpected end of stream", true, "this quote is not closed" },
 	{ "found unexpected document indicator", true,
 	  "this quote is not closed" },
 	{ "did not find expected comment or line break", true,
 	  "a text that begins with '|', '>' or '%' " CURE },
 	{ "did not find expected alphabetic or numeric", true,
 	  "a text that begins with '*' or '&' " CURE },
-	{ "tag", true,
-	  "a text that begins with '!' " CURE },
+	{ "tag", true, "a text that begins with '!' " CURE },
 	{ "did not find expected '!'", true,
 	  "a text that begins with '!' " CURE },
 	{ "did not find expected whitespace", true,

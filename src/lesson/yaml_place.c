@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-enum { STRIDE = 64 };		/* bytes from mark to mark */
+enum { STRIDE = 64 }; /* bytes from mark to mark */
 
 struct yaml_mark {
 	int line;
@@ -59,9 +59,9 @@ struct place yaml_place(const struct yaml_file *file, size_t start, size_t end)
  */
 struct walk {
 	const struct yaml *scalar;
-	const char *source;	/* of the file */
-	size_t raw, end;	/* bytes of the source */
-	size_t text;		/* bytes of the text */
+	const char *source; /* of the file */
+	size_t raw, end;    /* bytes of the source */
+	size_t text;	    /* bytes of the text */
 };
 
 static bool is_blank(char c)
@@ -131,8 +131,10 @@ static size_t escape(const struct walk *walk, size_t *gives)
 	while (at < scalar->length && !begins_rune(scalar->text[at]))
 		at++;
 	*gives = at - walk->text;
-	return escaped == 'x' ? 4 : escaped == 'u' ? 6 : escaped == 'U' ? 10 :
-	       2;
+	return escaped == 'x'	? 4
+	       : escaped == 'u' ? 6
+	       : escaped == 'U' ? 10
+				: 2;
 }
 
 /* Goes on by one unit: a character, an escape, or blanks. */
@@ -178,26 +180,35 @@ static void begin(struct walk *walk, const struct yaml *scalar)
 	}
 }
 
+/* Goes on to the unit that gives a byte of the text; past the breaks of
+ * lines that give nothing. */
+static size_t go_to(struct walk *walk, size_t text)
+{
+	struct walk last = *walk;
+
+	while (walk->text <= text && walk->raw < walk->end) {
+		last = *walk;
+		step(walk);
+	}
+	if (walk->text <= text)
+		last = *walk;
+	*walk = last;
+	return last.raw;
+}
+
 static struct place locate(const void *where, size_t start, size_t end)
 {
 	const struct yaml *scalar = where;
 	struct walk walk;
-	size_t from, past;
+	size_t from;
 
 	if (scalar->file->err->count >= ERR_MOST)
-		return scalar->at;	/* it will only be counted */
+		return scalar->at; /* it will only be counted */
 	begin(&walk, scalar);
-	past = from = walk.raw;
-	while (walk.text < start && walk.raw < walk.end) {
+	from = go_to(&walk, start);
+	while (walk.text < end && walk.raw < walk.end)
 		step(&walk);
-		past = walk.raw;
-	}
-	from = past;
-	while (walk.text < end && walk.raw < walk.end) {
-		step(&walk);
-		past = walk.raw;
-	}
-	return yaml_place(scalar->file, from, past);
+	return yaml_place(scalar->file, from, walk.raw);
 }
 
 struct origin yaml_origin(const struct yaml *scalar)

@@ -19,8 +19,8 @@ static bool read_all(int fd, char *bytes, size_t *length)
 {
 	*length = 0;
 	while (*length <= YAML_BYTES) {
-		ssize_t got = read(fd, bytes + *length,
-				   YAML_BYTES + 1 - *length);
+		ssize_t got =
+			read(fd, bytes + *length, YAML_BYTES + 1 - *length);
 
 		if (got < 0 && errno == EINTR)
 			continue;
@@ -35,10 +35,10 @@ static bool read_all(int fd, char *bytes, size_t *length)
 
 static bool cannot_read(struct err *err)
 {
-	const char *why = errno == ENOENT ? "there is no such file" :
-			  errno == EISDIR ?
-			  "this is a directory; name a lesson in it" :
-			  strerror(errno);
+	const char *why = errno == ENOENT ? "there is no such file"
+			  : errno == EISDIR
+				  ? "this is a directory; name a lesson in it"
+				  : strerror(errno);
 
 	return err_at(err, whole_file, "%s", why);
 }
@@ -72,18 +72,17 @@ bool yaml_refused(uint32_t rune)
 /* By its mark, or by the NUL of every other byte. */
 static bool is_utf16(const char *bytes, size_t length)
 {
-	return length >= 4 && (!memcmp(bytes, "\xFF\xFE", 2) ||
-			       !memcmp(bytes, "\xFE\xFF", 2) ||
-			       (!bytes[0] && !bytes[2]) ||
-			       (!bytes[1] && !bytes[3]));
+	return length >= 4 &&
+	       (!memcmp(bytes, "\xFF\xFE", 2) ||
+		!memcmp(bytes, "\xFE\xFF", 2) || (!bytes[0] && !bytes[2]) ||
+		(!bytes[1] && !bytes[3]));
 }
 
 /* Puts as many bytes of one harmless rune in the place of a bad one. */
 static void replace(char *at, size_t bytes)
 {
-	static const char *const harmless[] = {
-		"?", "\u00BF", "\uFFFD", "\U0001F7E8"
-	};
+	static const char *const harmless[] = { "?", "\u00BF", "\uFFFD",
+						"\U0001F7E8" };
 
 	memcpy(at, harmless[bytes - 1], bytes);
 }
@@ -143,8 +142,8 @@ static void refuse_tab(struct yaml_file *file, size_t line, size_t at)
 	bool indents = only_blanks(file->clean + line, file->clean + at);
 
 	err_at(file->err, yaml_place(file, at, at + 1),
-	       indents ? "a tab; indent with blanks" :
-			 "a tab; write blanks instead");
+	       indents ? "a tab; indent with blanks"
+		       : "a tab; write blanks instead");
 	if (indents) {
 		memset(file->work + line, ' ',
 		       strcspn(file->clean + line, "\n"));

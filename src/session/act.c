@@ -30,6 +30,7 @@ static handler *const handlers[ACTION_COUNT] = {
 	[ACTION_SHOW] = act_show,
 	[ACTION_SKIP] = act_skip,
 	[ACTION_OPEN] = act_open_panel,
+	[ACTION_LOOK] = act_look,
 	[ACTION_PLAY] = act_play,
 	[ACTION_STEP] = act_step,
 	[ACTION_STEP_BACK] = act_step_back,
@@ -91,6 +92,7 @@ bool session_act(struct session *session, enum action action,
 	good = handlers[action](session, handlers[action] == act_edit
 						 ? action_info[action].name
 						 : argument);
+	session_begin_runs(session);
 	settle(session);
 	return good;
 }

@@ -33,6 +33,7 @@ bool act_answer(struct session *session, const char *argument)
 	attempt = session_attempt(session);
 	question_mark(session, session_question(session), attempt, argument);
 	session_progress(session)->last = session_progress(session)->question;
+	session_frame(session, attempt->see);
 	if (attempt->verdict == VERDICT_RIGHT)
 		session_next_question(session);
 	else if (attempt->verdict == VERDICT_WRONG)

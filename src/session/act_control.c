@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "gradlab/control.h"
+#include "gradlab/value.h"
 
 static bool place_control(struct session *session, int index, double value)
 {

@@ -18,6 +18,18 @@ bool act_open_panel(struct session *session, const char *argument)
 	return session_refuse(session, "no panel '%s' here", argument);
 }
 
+bool act_look(struct session *session, const char *argument)
+{
+	int panel = session_folded(session);
+
+	(void)argument;
+	if (panel < 0)
+		return session_refuse(session, "nothing waits to be opened");
+	session->panel[panel].opened = true;
+	focus_put(session, FOCUS_PANEL, panel);
+	return true;
+}
+
 /* The number that scrolling moves now. */
 static int *scrolled(struct session *session, int *last)
 {
@@ -60,16 +72,27 @@ bool act_down(struct session *session, const char *argument)
 	return scroll(session, 1);
 }
 
+/* The rows that the focused thing shows at once. */
+static int page(const struct session *session)
+{
+	int rows = session->page;
+
+	if (session->overlay == OVERLAY_NONE &&
+	    session->focus.kind == FOCUS_PANEL)
+		rows = session->panel[session->focus.index].page;
+	return rows > 1 ? rows : 1;
+}
+
 bool act_page_up(struct session *session, const char *argument)
 {
 	(void)argument;
-	return scroll(session, -session->page);
+	return scroll(session, -page(session));
 }
 
 bool act_page_down(struct session *session, const char *argument)
 {
 	(void)argument;
-	return scroll(session, session->page);
+	return scroll(session, page(session));
 }
 
 bool act_top(struct session *session, const char *argument)

@@ -76,15 +76,18 @@ const struct binding binding_table[] = {
 	BIND(PROSE, 'k', UP, NULL, 0),
 	BIND(PROSE, 'j', DOWN, NULL, 0),
 
+	BIND(FOLDED, 'v', LOOK, "v view", 2),
+
 	BIND(TRAINING, 'p', PLAY, "p play", 1),
 	BIND(TRAINING, 's', STEP, "s step", 2),
-	BIND(TRAINING, 'b', STEP_BACK, "b back", 4),
+	BIND(TRAINING, 'b', STEP_BACK, "b step back", 4),
 	BIND(TRAINING, '0', REWIND, "0 rewind", 3),
 	BIND(TRAINING, ']', FASTER, "[ ] pace", 6),
 	BIND(TRAINING, '[', SLOWER, NULL, 6),
 
 	BIND(STUCK, 'H', HINT, "H hint", 3),
 	BIND(STUCK, 'S', SHOW, "S answer", 3),
+	BIND(STUCK, 'x', SKIP, NULL, 0),
 
 	BIND(LESSON, PRESS_TAB, FOCUS_NEXT, "Tab focus", 0),
 	BIND(LESSON, PRESS_BACKTAB, FOCUS_BACK, NULL, 0),

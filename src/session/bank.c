@@ -107,15 +107,6 @@ void bank_take(struct bank *bank, int run, const double *control, int k)
 		;
 }
 
-int bank_steps(struct bank *bank, int run, const double *control)
-{
-	struct run_spec spec;
-
-	return plan_spec(&bank->lesson->run[run], control, &spec, NULL)
-		       ? spec.steps
-		       : 0;
-}
-
 static bool same_rate(const struct bank *bank, const struct held *held,
 		      const double *control)
 {
@@ -212,10 +203,12 @@ static double output(const struct run *run, double sample)
 				       : (double)NAN;
 }
 
-/* How many arguments stand between the run and k. */
-static int places(enum builtin what)
+/* The place of k among the arguments behind the run; -1: it has none. */
+static int place_of_k(const struct run_query *query)
 {
-	return builtin_info[what].most - 2;
+	int last = builtin_info[query->what].most - 2;
+
+	return query->args > last ? last : -1;
 }
 
 /* What the history tells without showing the moment again; else NaN. */
@@ -266,26 +259,38 @@ static double told(struct run *run, int k, const struct run_query *query)
 	return shown_number(run, query);
 }
 
+/* The run a formula without k speaks of: the live one; or, under controls
+ * that are not the screen's (a table over a control tries others), the same
+ * run taken as far as the live one is.  The live run stays as it is. */
+static struct run *standing(struct bank *bank, int plan, const double *control)
+{
+	struct held *live = &bank->live[plan];
+	struct run_spec spec;
+
+	if (!plan_spec(&bank->lesson->run[plan], control, &spec, NULL))
+		return NULL;
+	if (!live->there)
+		begin(live, &spec);
+	return run_spec_same(&live->run.spec, &spec)
+		       ? &live->run
+		       : known_to(bank, plan, control, live->run.k);
+}
+
 double bank_ask(struct bank *bank, const double *control,
 		const struct run_query *query)
 {
-	struct run *run = bank_live(bank, query->run, control, NULL);
-	int place = places(query->what);
+	int place = place_of_k(query), plan = query->run;
+	struct run *run;
 
+	if (query->what == BUILTIN_STEPS_TO)
+		return steps_to(bank, plan, control, query->arg[0]);
+	run = place >= 0 ? known_to(bank, plan, control, query->arg[place])
+		   : standing(bank, plan, control);
 	if (!run)
 		return (double)NAN;
-	switch (query->what) {
-	case BUILTIN_PARAMETERS:
+	if (query->what == BUILTIN_PARAMETERS)
 		return (double)net_parameters(&run->spec.net);
-	case BUILTIN_STEP:
+	if (query->what == BUILTIN_STEP)
 		return run->k;
-	case BUILTIN_STEPS_TO:
-		return steps_to(bank, query->run, control, query->arg[0]);
-	default:
-		break;
-	}
-	if (query->args <= place)
-		return told(run, run->k, query);
-	run = known_to(bank, query->run, control, query->arg[place]);
-	return run ? told(run, (int)query->arg[place], query) : (double)NAN;
+	return told(run, place >= 0 ? (int)query->arg[place] : run->k, query);
 }

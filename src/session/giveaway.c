@@ -9,6 +9,7 @@
 
 #include "gradlab/mem.h"
 #include "gradlab/question.h"
+#include "gradlab/value.h"
 
 enum { WORDS_IN_A_FORMULA = 7 };
 

@@ -29,20 +29,22 @@ static double number(struct reader *reader, const struct formula *formula,
 	return fallback;
 }
 
-static int whole(struct reader *reader, const struct formula *formula,
-		 int fallback, int least, int most, const char *why)
+static double whole(struct reader *reader, const struct formula *formula,
+		    double fallback, double least, double most,
+		    const char *why)
 {
 	double value = number(reader, formula, fallback, least, most, why);
 
 	if (value != floor(value) && !reader->why)
 		reader->why = why;
-	return (int)value;
+	return value;
 }
 
 static int word(const struct reader *reader, struct word chosen)
 {
 	return chosen.control < 0 ? chosen.value
-				  : (int)reader->env.control[chosen.control];
+				  : chosen.meaning[(int)reader->env.control
+							   [chosen.control]];
 }
 
 static void read_data(struct reader *reader, const struct run_plan *plan,
@@ -55,9 +57,21 @@ static void read_data(struct reader *reader, const struct run_plan *plan,
 				      "from 2 to 100000");
 	data->noise = number(reader, &plan->noise, 0, 0, 1e6,
 			     "noise is a number from 0");
-	data->seed = (uint32_t)number(reader, &plan->data_seed, 1337, 0,
-				      UINT32_MAX,
-				      "a data seed is a whole number from 0");
+	data->seed = (uint32_t)whole(reader, &plan->data_seed, 1337, 0,
+				     UINT32_MAX,
+				     "a data seed is a whole number from 0");
+}
+
+/* The last layer has its own; the others share one, or have one each. */
+static struct word activation(const struct run_plan *plan, int layer)
+{
+	static const struct word usual = { ACTIVATION_RELU, -1, NULL };
+
+	if (layer == plan->layers.count - 1)
+		return plan->output;
+	if (!plan->activations)
+		return usual;
+	return plan->activation[plan->activations == 1 ? 1 : layer];
 }
 
 static void read_biases(struct reader *reader, const struct run_plan *plan,
@@ -77,28 +91,25 @@ static void read_net(struct reader *reader, const struct run_plan *plan,
 {
 	net->layers = plan->layers.count - 1;
 	for (int i = 0; i < plan->layers.count; i++)
-		net->width[i] = whole(reader, &plan->layers.item[i], 1, 1,
+		net->width[i] = (int)whole(reader, &plan->layers.item[i], 1, 1,
 				      NET_UNITS,
 				      "a layer has 1 to 4096 units");
-	for (int i = 1; i <= net->layers; i++) {
-		struct word hidden = { ACTIVATION_RELU, -1 };
-
-		if (plan->activations == 1)
-			hidden = plan->activation[1];
-		else if (plan->activations > 1)
-			hidden = plan->activation[i];
+	for (int i = 1; i <= net->layers; i++)
 		net->activation[i] = (enum activation)word(
-			reader, i == net->layers && plan->activations <= 1
-					? plan->output
-					: hidden);
-	}
+			reader, activation(plan, i));
 	net_init_all(net, (enum init)plan->init,
 		     number(reader, &plan->init_by, 1, -1e6, 1e6,
 			    "an init is a number"));
 	read_biases(reader, plan, net);
-	net->seed = (int64_t)number(reader, &plan->net_seed, 1337, -1e15, 1e15,
-				    "a seed is a whole number");
-	if (net_parameters(net) > NET_PARAMETERS && !reader->why)
+	net->seed = (int64_t)whole(reader, &plan->net_seed, 1337, -1e15, 1e15,
+				   "a seed is a whole number");
+	if (reader->why)
+		return;
+	if (net->width[0] != data_inputs((enum data_kind)plan->data_kind))
+		reader->why = "the first layer is as wide as the data";
+	else if (net->width[net->layers] != 1)
+		reader->why = "the last layer has one unit";
+	else if (net_parameters(net) > NET_PARAMETERS)
 		reader->why = "a run has at most 1000000 parameters";
 }
 
@@ -114,7 +125,7 @@ bool plan_spec(const struct run_plan *plan, const double *control,
 	spec->l1 = number(&reader, &plan->l1, 0, 0, 1e6, "l1 is a number from 0");
 	spec->l2 = number(&reader, &plan->l2, 0, 0, 1e6, "l2 is a number from 0");
 	spec->penalise_bias = plan->penalise_bias;
-	spec->steps = whole(&reader, &plan->steps, 100, 1, MOST_STEPS,
+	spec->steps = (int)whole(&reader, &plan->steps, 100, 1, MOST_STEPS,
 			    "steps is a whole number from 1 to 1000000");
 	if (!reader.why)
 		reader.why = run_spec_wrong(spec);

@@ -8,6 +8,7 @@
 #include "gradlab/bank.h"
 #include "gradlab/control.h"
 #include "gradlab/question.h"
+#include "gradlab/value.h"
 #include "giveaway.h"
 
 /* A proof that would take more than about a minute is itself a finding:
@@ -133,10 +134,7 @@ static bool some_setting_reaches(const struct proof *proof,
 static void prove_reach(struct proof *proof, const struct question *question)
 {
 	if (question_reached(&proof->session, question))
-		err_at(proof->err, question->until.origin.err
-					   ? origin_place(&question->until.origin,
-							  0, 0)
-					   : question->at,
+		err_at(proof->err, question->at,
 		       "this holds already when the step opens");
 	if (question->for_example.count) {
 		session_apply(&proof->session, &question->for_example);

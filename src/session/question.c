@@ -12,12 +12,13 @@
 #include "gradlab/mem.h"
 #include "gradlab/shuffle.h"
 #include "gradlab/text.h"
+#include "gradlab/value.h"
 
 void attempt_clear(struct attempt *attempt)
 {
 	free(attempt->said);
 	free(attempt->note);
-	*attempt = (struct attempt){ .picked = -1 };
+	*attempt = (struct attempt){ .picked = -1, .see = -1 };
 }
 
 static void give(struct attempt *attempt, enum verdict verdict,
@@ -27,6 +28,7 @@ static void give(struct attempt *attempt, enum verdict verdict,
 	attempt->note = note && *note ? mem_string(note) : NULL;
 	attempt->told = told && told->text ? told : NULL;
 	attempt->verdict = verdict;
+	attempt->see = -1;
 	attempt->misses += verdict == VERDICT_WRONG;
 }
 
@@ -119,6 +121,7 @@ static void mark_value(struct session *session,
 				  value)) {
 			give(attempt, VERDICT_WRONG, &question->wrong[i].say,
 			     NULL);
+			attempt->see = question->wrong[i].see;
 			return;
 		}
 	give(attempt, VERDICT_WRONG, NULL,
@@ -164,8 +167,11 @@ static void mark_number(struct session *session,
 	if (read_value(session, said, &value, &err)) {
 		mark_value(session, question, attempt, value);
 	} else {
-		char *note = mem_printf("I cannot read that: %s.",
-					err_first(&err));
+		const char *why = err_first(&err);
+		size_t length = strlen(why);
+		bool asks = length && why[length - 1] == '?';
+		char *note = mem_printf("I cannot read that: %s%s", why,
+					asks ? "" : ".");
 
 		give(attempt, VERDICT_UNREAD, NULL, note);
 		free(note);
@@ -251,6 +257,7 @@ static void mark_choice(struct session *session,
 	give(attempt, choice->right ? VERDICT_RIGHT : VERDICT_WRONG,
 	     &choice->say,
 	     choice->right || choice->say.text ? NULL : "Not that one.");
+	attempt->see = choice->see;
 }
 
 static void mark_reach(struct session *session,

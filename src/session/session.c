@@ -10,6 +10,7 @@
 #include "gradlab/focus.h"
 #include "gradlab/mem.h"
 #include "gradlab/question.h"
+#include "gradlab/value.h"
 
 const struct step *session_step(const struct session *session)
 {
@@ -61,6 +62,19 @@ bool session_panel_visible(const struct session *session, int panel)
 		return session->panel[panel].opened;
 	return p->open == OPEN_BEFORE ||
 	       session_progress(session)->phase != PHASE_PREDICT;
+}
+
+int session_folded(const struct session *session)
+{
+	const struct panels *show = &session_step(session)->show;
+
+	if (session_progress(session)->phase == PHASE_PREDICT)
+		return -1;
+	for (int i = 0; i < show->count; i++)
+		if (show->item[i].open == OPEN_ASKED &&
+		    !session->panel[i].opened)
+			return i;
+	return -1;
 }
 
 bool session_control_locked(const struct session *session, int control)
@@ -139,6 +153,25 @@ static void apply(struct session *session, const struct settings *set,
 	}
 }
 
+/* Runs that a control changed begin anew here, never while drawing. */
+void session_begin_runs(struct session *session)
+{
+	uint64_t runs = session_step(session)->runs;
+
+	for (int i = 0; i < session->lesson->runs; i++)
+		if (runs >> i & 1)
+			bank_live(session->bank, i, session->control, NULL);
+}
+
+void session_frame(struct session *session, int panel)
+{
+	session->framed = panel;
+	if (panel < 0)
+		return;
+	session->panel[panel].opened = true;
+	session->pane = panel;
+}
+
 void session_apply(struct session *session, const struct settings *set)
 {
 	apply(session, set, SYMBOL_CONTROL);
@@ -183,6 +216,7 @@ void session_enter(struct session *session, int step, bool past_prediction)
 	session->prose_scroll = 0;
 	session->item = 0;
 	memset(session->panel, 0, sizeof(session->panel));
+	session->framed = -1;
 	entry_clear(&session->entry);
 	progress = session_progress(session);
 	if (!progress->seen) {
@@ -194,6 +228,7 @@ void session_enter(struct session *session, int step, bool past_prediction)
 	if (past_prediction)
 		session_pass_prediction(session);
 	session_apply(session, &session_step(session)->set);
+	session_begin_runs(session);
 	focus_open(session);
 }
 
@@ -215,11 +250,11 @@ void session_init(struct session *session, const struct lesson *lesson,
 		int questions = lesson->step[i].ask.count;
 
 		progress->last = -1;
-		progress->prediction.picked = -1;
+		attempt_clear(&progress->prediction);
 		progress->ask = mem_alloc((size_t)questions,
 					  sizeof(*progress->ask));
 		for (int q = 0; q < questions; q++)
-			progress->ask[q].picked = -1;
+			attempt_clear(&progress->ask[q]);
 	}
 	session_enter(session, 0, false);
 }
@@ -310,6 +345,8 @@ int session_contexts(const struct session *session, enum context contexts[12])
 	n += focused_contexts(session, contexts + n);
 	if (session_progress(session)->phase == PHASE_ASK)
 		contexts[n++] = CONTEXT_STUCK;
+	if (session_folded(session) >= 0)
+		contexts[n++] = CONTEXT_FOLDED;
 	if (session_training(session))
 		contexts[n++] = CONTEXT_TRAINING;
 	contexts[n++] = CONTEXT_LESSON;

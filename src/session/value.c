@@ -1,5 +1,5 @@
 /* value.c - formulas under the session's present controls and runs. */
-#include "gradlab/session.h"
+#include "gradlab/value.h"
 
 #include <math.h>
 
@@ -14,7 +14,8 @@ static double ask(void *runs, const struct run_query *query)
 
 struct env session_env(const struct session *session)
 {
-	return (struct env){ session->control, ask, (void *)session };
+	return (struct env){ .control = session->control, .ask = ask,
+			     .runs = (void *)session };
 }
 
 double session_value(const struct session *session,

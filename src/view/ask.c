@@ -64,30 +64,47 @@ static const struct {
 	[VERDICT_SHOWN] = { "The answer: ", ROLE_WARNING },
 };
 
+enum { SAID_MOST = 40 };	/* columns of an answer that is repeated */
+
+/* What stands behind the mark: the answer, or which item was picked. */
+static char *repeat(const struct session *session,
+		    const struct question *question,
+		    const struct attempt *attempt)
+{
+	char answer[512], *said;
+
+	if (attempt->verdict == VERDICT_SHOWN)
+		return mem_string(question_answer(session, question, answer));
+	if (question->kind == QUESTION_REACH)
+		return mem_string(attempt->verdict == VERDICT_RIGHT ? "Reached."
+								    : "");
+	said = answer_text(session, question, attempt);
+	if (text_width(said) > SAID_MOST)
+		*said = '\0';
+	return said;
+}
+
 /* "✗ 14.003  That is the last row." */
 static void add_outcome(struct page *page, const struct session *session,
 			const struct question *question,
 			const struct attempt *attempt)
 {
+	bool shown = attempt->verdict == VERDICT_SHOWN;
 	enum role role = marks[attempt->verdict].role;
-	char answer[512], *said, *label;
+	char *said, *label;
 
 	if (attempt->verdict == VERDICT_OPEN)
 		return;
-	if (attempt->verdict == VERDICT_SHOWN)
-		said = mem_string(question_answer(session, question, answer));
-	else if (question->kind == QUESTION_REACH)
-		said = mem_string("");
-	else
-		said = answer_text(session, question, attempt);
+	said = repeat(session, question, attempt);
 	label = mem_printf("%s%s%s", marks[attempt->verdict].mark, said,
 			   *said ? "  " : "");
-	if (attempt->told) {
+	if (attempt->told && !shown) {
 		typeset_prose_after(page, session, label, role, attempt->told,
-				 ROLE_TEXT);
+				    ROLE_TEXT);
 	} else {
 		char *line = mem_printf("%s%s", label,
-					attempt->note ? attempt->note : "");
+					attempt->note && !shown ? attempt->note
+								: "");
 
 		typeset_words(page, role, line);
 		free(line);
@@ -97,13 +114,17 @@ static void add_outcome(struct page *page, const struct session *session,
 }
 
 /* "> 14.00_": what is being typed, with its cursor. */
-static void add_entry(struct page *page, const struct session *session)
+static void add_entry(struct page *page, const struct session *session,
+		      const struct question *question,
+		      const struct attempt *attempt)
 {
 	const struct entry *entry = &session->entry;
 	char left[ENTRY_BYTES], under[8] = "";
 	size_t bytes = 0;
 	uint32_t rune;
 
+	(void)question;
+	(void)attempt;
 	page_begin(page, 0, PIECES);
 	page_add(page, focused(session) ? ROLE_FOCUS : ROLE_DIM, STYLE_PLAIN,
 		 focused(session) ? "▸ " : "  ");
@@ -181,8 +202,12 @@ static void add_items(struct page *page, const struct session *session,
 	}
 }
 
-static void add_signs(struct page *page, const struct session *session)
+static void add_signs(struct page *page, const struct session *session,
+		      const struct question *question,
+		      const struct attempt *attempt)
 {
+	(void)question;
+	(void)attempt;
 	page_begin(page, 0, PIECES);
 	page_add(page, focused(session) ? ROLE_FOCUS : ROLE_DIM, STYLE_PLAIN,
 		 focused(session) ? "▸ " : "  ");
@@ -190,28 +215,43 @@ static void add_signs(struct page *page, const struct session *session)
 		 "-  falling     0  level     +  rising");
 }
 
+static void add_reach(struct page *page, const struct session *session,
+		      const struct question *question,
+		      const struct attempt *attempt)
+{
+	(void)session;
+	(void)question;
+	if (attempt->verdict == VERDICT_OPEN)
+		typeset_words(page, ROLE_DIM,
+			      "○ Not there yet. It is noticed by itself.");
+}
+
+/* Where the answer to each kind of question goes. */
+static void (*const add_input[QUESTION_COUNT])(struct page *page,
+					       const struct session *session,
+					       const struct question *question,
+					       const struct attempt *attempt) = {
+	[QUESTION_NUMBER] = add_entry,
+	[QUESTION_SIGN] = add_signs,
+	[QUESTION_CHOICE] = add_items,
+	[QUESTION_REACH] = add_reach,
+};
+
 static void add_question(struct page *page, const struct session *session,
 			 const struct question *question,
-			 const struct attempt *attempt)
+			 const struct attempt *attempt, bool drawn)
 {
 	bool predicting = session_progress(session)->phase == PHASE_PREDICT;
 
 	typeset_prose_after(page, session, predicting ? "Predict: " : "",
 			 ROLE_STRONG, &question->prompt, ROLE_TEXT);
-	if (question->kind == QUESTION_CHOICE)
-		add_items(page, session, question, attempt);
-	else if (question->kind == QUESTION_SIGN)
-		add_signs(page, session);
-	else if (question->kind == QUESTION_NUMBER)
-		add_entry(page, session);
-	else if (attempt->verdict == VERDICT_OPEN)
-		typeset_words(page, ROLE_DIM,
-			   "○ Not there yet. It is noticed by itself.");
+	if (drawn || question->kind != QUESTION_NUMBER)
+		add_input[question->kind](page, session, question, attempt);
 	add_outcome(page, session, question, attempt);
 	if (attempt->hints)
 		typeset_prose_after(page, session, "Hint: ", ROLE_WARNING,
-				 &question->hint[attempt->hints - 1],
-				 ROLE_TEXT);
+				    &question->hint[attempt->hints - 1],
+				    ROLE_TEXT);
 }
 
 /* The question answered before the open one, and what it taught. */
@@ -232,7 +272,7 @@ static void add_last(struct page *page, const struct session *session)
 			 ROLE_TEXT);
 }
 
-void ask_page(struct page *page, const struct session *session)
+void ask_page(struct page *page, const struct session *session, bool drawn)
 {
 	const struct question *question = session_question(session);
 	const struct step *step = session_step(session);
@@ -244,7 +284,7 @@ void ask_page(struct page *page, const struct session *session)
 	add_last(page, session);
 	if (question)
 		add_question(page, session, question,
-			     session_attempt(session));
+			     session_attempt(session), drawn);
 	else if (step->then.text)
 		typeset_prose_after(page, session, "", ROLE_TEXT, &step->then,
 				 ROLE_TEXT);

@@ -6,6 +6,7 @@
 
 #include "gradlab/mathtext.h"
 #include "gradlab/text.h"
+#include "gradlab/value.h"
 
 /* A formula may break at its spaces only where it is long. */
 enum { UNBROKEN = 24 };

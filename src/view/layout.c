@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gradlab/focus.h"
 #include "gradlab/typeset.h"
 
 enum {
@@ -94,12 +95,34 @@ static int least_rows(const struct items *items)
 	return items->count ? rows : 0;
 }
 
+/* A table that has the focus and more rows than its least height shows; it
+ * takes the place of its neighbours for as long. */
+static const struct item *focused_table(const struct plan *plan,
+					const struct items *items)
+{
+	for (int i = 0; i < items->count; i++) {
+		const struct item *item = &items->item[i];
+
+		if (!item->picture && item->want.h > item->least.h &&
+		    focus_is(plan->session, FOCUS_PANEL, item->index))
+			return item;
+	}
+	return NULL;
+}
+
 /* Puts the items under each other: their least heights first, then a row
  * more in turn for whoever can use it. */
 static bool stack(struct plan *plan, const struct items *items, struct rect r)
 {
 	int spare = r.h - least_rows(items), h[LESSON_PANELS], y = r.y;
+	const struct item *eager = focused_table(plan, items);
 	bool grew = true;
+
+	if (eager && items->count > 1 && spare < eager->want.h) {
+		plan->layout->panel[eager->index] = r;
+		plan->layout->hidden += items->count - 1;
+		return true;
+	}
 
 	if (spare < 0)
 		return false;

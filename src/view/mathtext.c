@@ -82,7 +82,8 @@ static size_t special(struct buffer *out, const char *text, enum glyphs glyphs)
 		buffer_text(out, " (");
 		return end[2] + 1 + (text[end[2] + 1] == ' ');
 	}
-	if (word == 1 && text[0] == 'd' && text[end[1]] == ')') {
+	if (word == 1 && text[0] == 'd' && end[1] > end[0] &&
+	    text[end[1]] == ')') {
 		buffer_text(out, "d");
 		add_argument(out, text, word + 1, end[0]);
 		buffer_text(out, "/d");
@@ -90,6 +91,14 @@ static size_t special(struct buffer *out, const char *text, enum glyphs glyphs)
 		return end[1] + 1;
 	}
 	return 0;
+}
+
+/* Whether the sign at `at` belongs to a number such as 1e-3. */
+static bool is_exponent(const char *text, size_t at)
+{
+	return at > 1 && isdigit((unsigned char)text[0]) &&
+	       (text[at - 1] == 'e' || text[at - 1] == 'E') &&
+	       (text[at] == '-' || text[at] == '+');
 }
 
 /* A name or number, whole. */
@@ -100,7 +109,8 @@ static size_t add_word(struct buffer *out, const char *text,
 
 	if (length)
 		return length;
-	while (is_name(text[length]) || text[length] == '.')
+	while (is_name(text[length]) || text[length] == '.' ||
+	       is_exponent(text, length))
 		length++;
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		if (glyphs != GLYPHS_ASCII &&

@@ -6,7 +6,7 @@
 
 #include "gradlab/question.h"
 
-enum { MARGIN = 2, WIDTH = 66 };
+enum { MARGIN = 2, WIDTH = 74 };
 
 /* An empty box in the middle of the screen; returns its inside. */
 static struct rect open_box(struct canvas *canvas, const char *title, int rows)
@@ -43,6 +43,7 @@ static const char *const context_name[] = {
 	[CONTEXT_PANEL] = "on a panel",
 	[CONTEXT_LAYERS] = "on the weights",
 	[CONTEXT_STUCK] = "while a question is open",
+	[CONTEXT_FOLDED] = "where a panel is folded",
 	[CONTEXT_TRAINING] = "where a net trains",
 	[CONTEXT_LESSON] = "in a lesson",
 	[CONTEXT_ALWAYS] = "always",
@@ -97,6 +98,9 @@ static void draw_help(const struct session *session, struct canvas *canvas)
 	list_keys(canvas, (struct rect){ 0, 0, r.w, r.h },
 		  session->help_scroll);
 	canvas_leave(canvas, view);
+	if (session->help_scroll < overlay_help_most(session, canvas->h))
+		canvas_text_right(canvas, r.x + r.w, r.y + r.h, ROLE_DIM,
+				  " ↓ more ");
 }
 
 static void draw_outline(const struct session *session, struct canvas *canvas)

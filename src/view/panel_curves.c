@@ -1,5 +1,7 @@
 /* panel_curves.c - loss and other numbers over the steps of runs. */
 #include <math.h>
+#include <stddef.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "gradlab/number.h"
@@ -102,26 +104,28 @@ static void draw_one(const struct session *session, const struct panel *panel,
 		free(numbers[i]);
 }
 
-/* "loss 0.0412   accuracy 98 %   k 65 of 100", shorter where that is more
- * than `width` columns. */
+/* "loss 0.0412   accuracy  98 %   k  65 of 100", shorter where that is more
+ * than `width` columns; always as long, so that nothing jumps. */
 static void headline(const struct session *session, int plan, int width,
 		     struct buffer *out)
 {
 	const struct run *run = panel_run(session, plan);
 	const struct moment *moment;
-	char loss[NUMBER_ROOM];
+	char loss[NUMBER_ROOM], steps[16];
+	int digits;
 
 	if (!run)
 		return;
 	moment = run_moment(run, run->k);
-	buffer_printf(out, "loss %s   accuracy %.0f %%   k %d of %d",
-		      number_short(moment->loss, 4, loss),
-		      moment->accuracy * 100, run->k, run->spec.steps);
+	number_short(moment->loss, 4, loss);
+	digits = snprintf(steps, sizeof(steps), "%d", run->spec.steps);
+	buffer_printf(out, "loss %-8s accuracy %3.0f %%   k %*d of %s", loss,
+		      moment->accuracy * 100, digits, run->k, steps);
 	if ((int)out->length <= width)
 		return;
 	buffer_clear(out);
-	buffer_printf(out, "loss %s  %.0f %%  k %d/%d", loss,
-		      moment->accuracy * 100, run->k, run->spec.steps);
+	buffer_printf(out, "loss %-8s %3.0f %%  k %*d/%s", loss,
+		      moment->accuracy * 100, digits, run->k, steps);
 }
 
 static void draw(const struct session *session, int index,
@@ -152,15 +156,15 @@ static void words(const struct session *session, int index, struct buffer *out)
 
 	for (int i = 0; i < runs->count; i++) {
 		const struct run *run = panel_run(session, runs->value[i]);
-		struct buffer line = { 0 };
 
 		if (!run)
 			continue;
 		buffer_printf(out, "Run %s: ",
 			      session->lesson->run[runs->value[i]].name);
-		headline(session, runs->value[i], 80, &line);
-		buffer_printf(out, "%s.\n", buffer_string(&line));
-		buffer_release(&line);
+		buffer_printf(out, "loss %s, accuracy %.0f %%, k %d of %d.\n",
+			      number_short(run_moment(run, run->k)->loss, 4, a),
+			      run_moment(run, run->k)->accuracy * 100, run->k,
+			      run->spec.steps);
 		for (int q = 0; q < panel->u.curves.of.count; q++) {
 			int of = panel->u.curves.of.value[q];
 

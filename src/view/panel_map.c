@@ -4,6 +4,7 @@
 
 #include "gradlab/heatmap.h"
 #include "gradlab/number.h"
+#include "gradlab/value.h"
 #include "panels.h"
 
 /* A map with the numbers it is drawn from. */
@@ -161,15 +162,22 @@ static void compute(struct chart *chart, const struct session *session,
 	free(at);
 }
 
-static bool chart_init(struct chart *chart, const struct session *session,
-		       int index, int w, int h)
+/* The run that a map shows, or NULL: a formula's, or none that can be. */
+static const struct run *chart_run(const struct session *session,
+				   const struct panel *panel)
+{
+	return panel->u.boundary.run < 0
+		       ? NULL
+		       : panel_run(session, panel->u.boundary.run);
+}
+
+/* The map's ranges and points, without its values; false where there is
+ * nothing to show. */
+static bool chart_fit(struct chart *chart, const struct session *session,
+		      int index)
 {
 	const struct panel *panel = panel_at(session, index);
-	const struct run *run =
-		panel->u.boundary.run < 0
-			? NULL
-			: panel_run(session, panel->u.boundary.run);
-	int columns, rows;
+	const struct run *run = chart_run(session, panel);
 
 	*chart = (struct chart){ .map = {
 		.x = { -3, 3 }, .y = { -3, 3 },
@@ -186,38 +194,72 @@ static bool chart_init(struct chart *chart, const struct session *session,
 		chart->map.y = panel_range(session, &panel->u.boundary.over[1]);
 	if (run && panel->u.boundary.points)
 		add_points(chart, &run->data);
-	heatmap_size((struct rect){ 0, 0, w, h }, &columns, &rows);
-	if (columns > 0 && rows > 0)
-		compute(chart, session, panel, run, columns, rows);
 	return true;
 }
 
 static void draw_boundary(const struct session *session, int index,
 			  struct canvas *canvas, int w, int h)
 {
+	const struct panel *panel = panel_at(session, index);
+	struct rect r = { 0, 0, w, h - 1 };
 	struct chart chart;
+	int columns, rows;
 
-	if (chart_init(&chart, session, index, w, h - 1)) {
-		heatmap_draw(&chart.map, canvas,
-			     (struct rect){ 0, 0, w, h - 1 });
-		draw_key(canvas, w, h - 1, true);
-	}
+	if (!chart_fit(&chart, session, index))
+		return;
+	heatmap_size(r, &columns, &rows);
+	if (columns > 0 && rows > 0)
+		compute(&chart, session, panel, chart_run(session, panel),
+			columns, rows);
+	heatmap_draw(&chart.map, canvas, r);
+	draw_key(canvas, w, h - 1, true);
 	free(chart.point);
 	free(chart.value);
+}
+
+/* A coarse map: the sign at a few places, row by row from the top. */
+static void say_signs(const struct session *session, int index,
+		      struct buffer *out)
+{
+	enum { COLUMNS = 9, ROWS = 5 };
+	const struct panel *panel = panel_at(session, index);
+	struct chart chart;
+	char number[NUMBER_ROOM];
+
+	if (!chart_fit(&chart, session, index))
+		return;
+	compute(&chart, session, panel, chart_run(session, panel), COLUMNS,
+		ROWS);
+	buffer_printf(out, "Map of the sign, %s from %s", chart.map.x_name,
+		      number_short(chart.map.x.from, 2, number));
+	buffer_printf(out, " to %s, a row for each %s:\n",
+		      number_short(chart.map.x.to, 2, number),
+		      chart.map.y_name);
+	for (int row = 0; row < ROWS; row++) {
+		double y = chart.map.y.to - (row + 0.5) / ROWS *
+					    (chart.map.y.to - chart.map.y.from);
+
+		buffer_printf(out, "  %s %s:", chart.map.y_name,
+			      number_short(y, 2, number));
+		for (int column = 0; column < COLUMNS; column++) {
+			double v = chart.value[row * COLUMNS + column];
+
+			buffer_text(out, v > 0 ? " +" : v < 0 ? " -" : " 0");
+		}
+		buffer_text(out, "\n");
+	}
+	free(chart.value);
+	free(chart.point);
 }
 
 /* How a net divides the plane, in one sentence a label. */
 static void words_boundary(const struct session *session, int index,
 			   struct buffer *out)
 {
-	const struct panel *panel = panel_at(session, index);
-	const struct run *run =
-		panel->u.boundary.run < 0
-			? NULL
-			: panel_run(session, panel->u.boundary.run);
+	const struct run *run = chart_run(session, panel_at(session, index));
 	size_t right[2] = { 0, 0 }, all[2] = { 0, 0 };
 
-	buffer_text(out, "Map of the side that each place falls on.\n");
+	say_signs(session, index, out);
 	for (size_t i = 0; run && i < run->data.samples; i++) {
 		bool positive = run->data.y[i] > 0;
 

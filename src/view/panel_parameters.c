@@ -63,7 +63,7 @@ static void add_number(struct sheet *sheet, double value)
 
 static void head(struct sheet *sheet, const struct words *columns, int layer)
 {
-	char title[64] = "all layers";
+	char title[64] = "weight";
 
 	if (layer)
 		snprintf(title, sizeof(title), "layer %d", layer);

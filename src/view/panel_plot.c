@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "gradlab/number.h"
+#include "gradlab/value.h"
 #include "panels.h"
 
 enum { DOTS_MOST = 2000, CURVES_MOST = 6, LINES = 2 };
@@ -14,6 +15,7 @@ struct picture {
 	size_t curves;		/* of them; then tangent and secant */
 	double *numbers;	/* behind all series */
 	struct plot_mark *mark;
+	size_t marks;		/* asked for; those of the secant follow */
 	double tangent_at, tangent_slope;
 	double secant[2], secant_slope;
 };
@@ -67,6 +69,9 @@ static void add_mark(struct picture *picture, double x, double y,
 {
 	struct plot *plot = &picture->plot;
 
+	for (size_t i = 0; i < plot->mark_count; i++)
+		if (picture->mark[i].x == x && picture->mark[i].y == y)
+			return;
 	picture->mark[plot->mark_count++] =
 		(struct plot_mark){ x, y, rune, role, NULL };
 }
@@ -163,9 +168,10 @@ static void picture_init(struct picture *picture,
 	if (panel->u.plot.height.from.count)
 		picture->plot.y = panel_range(session,
 					      &panel->u.plot.height);
+	add_marks(picture, session, panel);
+	picture->marks = picture->plot.mark_count;
 	add_lines(picture, session, panel,
 		  picture->numbers + curves * 2 * n);
-	add_marks(picture, session, panel);
 }
 
 static void picture_release(struct picture *picture)
@@ -264,7 +270,7 @@ static void words(const struct session *session, int index, struct buffer *out)
 		buffer_text(out, ".\n");
 	}
 	mark = picture.mark;
-	for (size_t i = 0; i < picture.plot.mark_count; i++)
+	for (size_t i = 0; i < picture.marks; i++)
 		buffer_printf(out, "Marked point: %s, %s.\n",
 			      number_short(mark[i].x, 6, a),
 			      number_short(mark[i].y, 6, b));

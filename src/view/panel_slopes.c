@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "gradlab/control.h"
+#include "gradlab/value.h"
 #include "panels.h"
 
 enum { ROWS_MOST = 64, AROUND = 4, DIGITS = 10 };

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "gradlab/control.h"
+#include "gradlab/value.h"
 #include "panels.h"
 
 enum { ROWS_MOST = 1000, DIGITS = 6 };
@@ -41,8 +42,10 @@ static int marked_row(const struct session *session, const struct panel *panel,
 		      const double *place, size_t n)
 {
 	int control = control_named(session->lesson, panel->u.values.in);
+	bool shown = control >= 0 &&
+		     (session_step(session)->controls >> control & 1);
 
-	for (size_t i = 0; control >= 0 && i < n; i++)
+	for (size_t i = 0; shown && i < n; i++)
 		if (fabs(place[i] - session->control[control]) < 1e-9)
 			return (int)i;
 	return -1;

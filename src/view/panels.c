@@ -5,6 +5,7 @@
 
 #include "gradlab/bank.h"
 #include "gradlab/question.h"
+#include "gradlab/value.h"
 
 static const struct panel_ops *const kinds[PANEL_COUNT] = {
 	[PANEL_PLOT] = &plot_ops,
@@ -57,6 +58,10 @@ void panel_measure(const struct session *session, int index,
 	*want = (struct extent){ table_width(&table), table.rows + 1 };
 	if (want->w < WIDTH_LEAST)
 		want->w = WIDTH_LEAST;
+	if (panel_at(session, index)->kind == PANEL_PARAMETERS &&
+	    panel_at(session, index)->u.parameters.rows &&
+	    want->h > panel_at(session, index)->u.parameters.rows + 1)
+		want->h = panel_at(session, index)->u.parameters.rows + 1;
 	*least = *want;
 	if (least->h > ROWS_LEAST + 1)
 		least->h = ROWS_LEAST + 1;
@@ -74,6 +79,7 @@ void panel_draw(const struct session *session, int index,
 		return;
 	}
 	ops(session, index)->fill(session, index, &sheet);
+	sheet_narrow(&sheet, w);
 	table = sheet_table(&sheet, session->panel[index].scroll);
 	table_draw(&table, canvas, (struct rect){ 0, 0, w, h });
 	sheet_release(&sheet);

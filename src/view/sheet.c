@@ -43,6 +43,27 @@ void sheet_number(struct sheet *sheet, double value, int digits)
 	sheet_add(sheet, ROLE_TEXT, number_short(value, digits, number));
 }
 
+static void drop_last_column(struct sheet *sheet)
+{
+	int rows = sheet_rows(sheet), columns = sheet->columns - 1;
+
+	for (int i = 0; i < rows * columns; i++)
+		sheet->cell[i] = sheet->cell[i / columns * sheet->columns +
+					     i % columns];
+	sheet->columns = columns;
+	sheet->cells = (size_t)(rows * columns);
+}
+
+void sheet_narrow(struct sheet *sheet, int w)
+{
+	struct table table = sheet_table(sheet, 0);
+
+	while (sheet->columns > 2 && table_width(&table) > w) {
+		drop_last_column(sheet);
+		table = sheet_table(sheet, 0);
+	}
+}
+
 int sheet_rows(const struct sheet *sheet)
 {
 	return (int)sheet->cells / sheet->columns;
@@ -60,16 +81,23 @@ struct table sheet_table(const struct sheet *sheet, int scroll)
 	};
 }
 
+enum { ROWS_SAID = 45 };	/* nobody listens to more at once */
+
 void sheet_words(const struct sheet *sheet, struct buffer *out)
 {
-	for (size_t i = 0; i < sheet->cells; i++) {
-		int column = (int)i % sheet->columns;
-		int row = (int)i / sheet->columns;
+	int rows = sheet_rows(sheet);
+	int said = rows > ROWS_SAID ? ROWS_SAID : rows;
+
+	for (int i = 0; i < said * sheet->columns; i++) {
+		int column = i % sheet->columns, row = i / sheet->columns;
 		bool last = column + 1 == sheet->columns;
+		const char *heading = sheet->column[column].heading;
 
 		if (!column)
 			buffer_text(out, row == sheet->marked ? "  now " : "  ");
-		buffer_printf(out, "%s %s%s", sheet->column[column].heading,
+		buffer_printf(out, "%s %s%s", heading + strspn(heading, " "),
 			      sheet->cell[i].text, last ? "\n" : ", ");
 	}
+	if (said < rows)
+		buffer_printf(out, "  and %d more rows\n", rows - said);
 }

@@ -10,7 +10,7 @@
 #include "gradlab/field.h"
 #include "gradlab/text.h"
 
-enum { NO_FIELD = 0xffff, DEPTH_MOST = 12, INDENT = 2 };
+enum { NO_FIELD = 0xffff, DEPTH_MOST = 12, INDENT = 2, HANG_MOST = 5 };
 
 /* How a byte of a paragraph looks, and which field it stands for. */
 struct look_of {
@@ -30,6 +30,8 @@ struct setter {
 	enum role role;		/* of plain words */
 	int strong, emphasis, code;	/* open spans */
 	int indent;
+	int hang;		/* more for all lines but the first */
+	bool first;		/* no line of the paragraph is set yet */
 	const char *bullet;	/* waits for the next line; NULL: none */
 	struct level {
 		int number;	/* of the next item; -1: bullets */
@@ -150,6 +152,9 @@ static void set_line(void *to, const char *text, size_t length)
 	size_t from = (size_t)(text - setter->text.data);
 	int mark = setter->bullet ? text_width(setter->bullet) : 0;
 
+	if (!setter->first)
+		mark = -setter->hang;
+	setter->first = false;
 	page_begin(setter->page, setter->indent - mark, length + 1);
 	if (setter->bullet)
 		page_add(setter->page, ROLE_DIM, STYLE_PLAIN, setter->bullet);
@@ -160,7 +165,7 @@ static void set_line(void *to, const char *text, size_t length)
 /* Ends the paragraph: breaks it into lines of the page. */
 static void flush(struct setter *setter)
 {
-	int width = setter->page->width - setter->indent;
+	int width = setter->page->width - setter->indent - setter->hang;
 
 	if (!setter->text.length)
 		return;
@@ -168,6 +173,7 @@ static void flush(struct setter *setter)
 		page_blank(setter->page);
 	setter->loose = false;
 	setter->any = true;
+	setter->first = true;
 	text_wrap(setter->text.data, setter->text.length,
 		  width < 1 ? 1 : width, set_line, setter);
 	buffer_clear(&setter->text);
@@ -184,7 +190,7 @@ static struct level *level(struct setter *setter)
 static int enter_list(struct setter *setter, int first)
 {
 	flush(setter);
-	setter->loose = setter->any;
+	setter->loose = setter->any && !setter->depth;
 	setter->depth++;
 	level(setter)->number = first;
 	return 0;
@@ -379,6 +385,8 @@ void typeset_prose_after(struct page *page, const struct session *session,
 	if (!prose->text)
 		return;
 	put(&setter, label, strlen(label), look);
+	if (text_width(label) <= HANG_MOST)
+		setter.hang = text_width(label);
 	set_prose(&setter, prose);
 }
 

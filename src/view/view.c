@@ -1,6 +1,7 @@
 /* view.c - the whole screen of a session. */
 #include "gradlab/view.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,20 +12,11 @@
 #include "gradlab/typeset.h"
 #include "overlay.h"
 
-enum { ASK_LEAST = 3, TOP = 2, LEFT = 2 };
+enum { ASK_LEAST = 4, TOP = 2, LEFT = 2 };
 
 target view_target(enum focus_kind kind, int index)
 {
 	return (target)((unsigned)(kind + 1) << 8 | (unsigned)index);
-}
-
-bool view_target_focus(target meaning, struct focus *focus)
-{
-	if (meaning >> 8 < 1 || meaning >> 8 > FOCUS_QUESTION + 1)
-		return false;
-	*focus = (struct focus){ (enum focus_kind)((meaning >> 8) - 1),
-				 meaning & 0xff };
-	return true;
 }
 
 /* Where everything goes on a screen of this size. */
@@ -32,7 +24,7 @@ struct frame {
 	struct layout layout;
 	struct page prose, ask;
 	struct rect body;
-	int ask_y, ask_h, control_y;
+	int ask_y, ask_h, control_y, control_rows;
 	bool small;
 };
 
@@ -51,6 +43,9 @@ static int ask_height(const struct frame *frame, const struct session *session,
 	int lines = (int)frame->ask.lines, most = (h - 4) / 2;
 	bool asks = session_step(session)->ask.count > 0;
 
+	if (frame->small && focus_is(session, FOCUS_QUESTION, 0))
+		most = h - 3;
+
 	if (asks && lines < ASK_LEAST && !frame->small)
 		lines = ASK_LEAST;
 	return lines > most ? most : lines;
@@ -65,10 +60,13 @@ static void frame_init(struct frame *frame, const struct session *session,
 	frame->small = w < LAYOUT_SMALL_W || h < LAYOUT_SMALL_H;
 	top = frame->small ? 1 : TOP;
 	rows = bar_control_rows(session, w);
+	if (frame->small && focus_is(session, FOCUS_QUESTION, 0))
+		rows = 0;	/* the question takes the screen */
+	frame->control_rows = rows;
 	page_init(&frame->ask, w - LEFT - 1, glyphs);
-	ask_page(&frame->ask, session);
+	ask_page(&frame->ask, session, true);
 	frame->ask_h = ask_height(frame, session, h);
-	bottom = h - 1 - (h > LAYOUT_SMALL_H);	/* keys, an empty line */
+	bottom = h - 1;		/* the keys */
 	frame->ask_y = bottom - frame->ask_h;
 	bottom = frame->ask_y - (frame->ask_h > 0);	/* the rule */
 	frame->control_y = bottom - rows;
@@ -97,14 +95,6 @@ static int prose_most(const struct frame *frame)
 	return most > 0 ? most : 0;
 }
 
-/* Says that there is more, at the end of what is shown. */
-static void more_below(struct canvas *canvas, struct rect r, int rows)
-{
-	if (rows > 0)
-		canvas_printf(canvas, r.x + r.w - 9, r.y + r.h - 1, ROLE_DIM,
-			      " ↓ %d more", rows);
-}
-
 static void draw_prose(const struct frame *frame,
 		       const struct session *session, struct canvas *canvas)
 {
@@ -117,9 +107,13 @@ static void draw_prose(const struct frame *frame,
 	if (focus_is(session, FOCUS_PROSE, 0) && !frame->small)
 		canvas_rune(canvas, 0, r.y, ROLE_FOCUS, 0x25b8);
 	canvas->target = view_target(FOCUS_PROSE, 0);
-	page_draw(&frame->prose, canvas, r.x, r.y, (size_t)first, r.h);
+	/* The last row says that there is more. */
+	page_draw(&frame->prose, canvas, r.x, r.y, (size_t)first,
+		  first < most ? r.h - 1 : r.h);
+	if (first < most)
+		canvas_printf(canvas, r.x, r.y + r.h - 1, ROLE_DIM,
+			      "↓ %d more", most - first + 1);
 	canvas->target = 0;
-	more_below(canvas, r, most - first);
 }
 
 static void draw_panel(const struct frame *frame,
@@ -132,6 +126,8 @@ static void draw_panel(const struct frame *frame,
 	int top = title != NULL;
 
 	outer = canvas_enter(canvas, r);
+	if (session->framed == index)
+		canvas_vertical(canvas, 0, 0, r.h, ROLE_WARNING);
 	if (focus_is(session, FOCUS_PANEL, index))
 		canvas_rune(canvas, 0, 0, ROLE_FOCUS, 0x25b8);
 	canvas->target = view_target(FOCUS_PANEL, index);
@@ -177,6 +173,18 @@ static void draw_waiting(const struct frame *frame,
 			    "prediction.");
 }
 
+/* Panels that take turns: how many wait for Tab. */
+static void draw_hidden(const struct frame *frame, struct canvas *canvas)
+{
+	char text[32];
+
+	if (!frame->layout.hidden)
+		return;
+	snprintf(text, sizeof(text), " Tab: %d more ", frame->layout.hidden);
+	canvas_text_right(canvas, canvas->w - (frame->small ? 6 : 1),
+			  frame->small ? 0 : 1, ROLE_DIM, text);
+}
+
 static void draw_too_small(struct canvas *canvas)
 {
 	canvas_printf(canvas, 0, 0, ROLE_WARNING, "%dx%d: too small, need %dx%d",
@@ -201,7 +209,9 @@ void view_draw(const struct session *session, struct canvas *canvas)
 		if (frame.layout.panel[i].w && frame.layout.panel[i].h > 0)
 			draw_panel(&frame, session, canvas, i);
 	draw_waiting(&frame, session, canvas);
-	bar_controls(session, canvas, frame.control_y);
+	draw_hidden(&frame, canvas);
+	if (frame.control_rows)
+		bar_controls(session, canvas, frame.control_y);
 	draw_ask(&frame, canvas);
 	overlay_draw(session, canvas);
 	bar_keys(session, canvas, canvas->h - 1);
@@ -228,9 +238,12 @@ void view_settle(struct session *session, int w, int h, enum glyphs glyphs)
 	for (int i = 0; i < session_step(session)->show.count; i++) {
 		struct rect r = frame.layout.panel[i];
 
-		if (r.w && r.h > 0)
-			hold(&session->panel[i].scroll,
-			     panel_scroll_most(session, i, r.h));
+		if (!r.w || r.h <= 0)
+			continue;
+		/* Without the headings and the hints at either end. */
+		session->panel[i].page = r.h - 3;
+		hold(&session->panel[i].scroll,
+		     panel_scroll_most(session, i, r.h));
 	}
 	hold(&session->help_scroll, overlay_help_most(session, h));
 	frame_release(&frame);
@@ -243,12 +256,8 @@ int view_overflow(const struct session *session, int w, int h,
 	int rows;
 
 	frame_init(&frame, session, w, h, glyphs);
-	rows = prose_most(&frame) + (int)frame.ask.lines - frame.ask_h;
-	for (int i = 0; i < session_step(session)->show.count; i++)
-		if (session_panel_visible(session, i) &&
-		    !frame.layout.panel[i].w)
-			rows += 1;
-	rows = rows < 0 ? 0 : rows;
+	rows = (int)frame.ask.lines - frame.ask_h;
+	rows = frame.layout.lost + (rows > 0 ? rows : 0);
 	frame_release(&frame);
-	return rows > 0 ? rows : frame.layout.lost;
+	return rows;
 }

@@ -87,7 +87,7 @@ void view_words(const struct session *session, struct buffer *out)
 	add_controls(out, session);
 	buffer_text(out, "\n");
 	page_init(&page, WIDTH, GLYPHS_BRAILLE);
-	ask_page(&page, session);
+	ask_page(&page, session, false);
 	add_page(out, &page);
 	page_release(&page);
 	if (verdict)

@@ -74,7 +74,6 @@ static void test_live(struct bank *bank)
 	bank_take(bank, NET, control, 99);
 	same_int(run->k, 10, "no further than its plan");
 	ok(!bank_step(bank, NET, control), "and no step beyond");
-	same_int(bank_steps(bank, NET, control), 10, "the plan says 10");
 	same_double(bank_rate(bank, NET, control, 50), 0.1 * 0.5 / 20,
 		    "the rate of a k");
 }
@@ -88,7 +87,6 @@ static void test_no_run(struct bank *bank)
 	same_text(why, "a layer has 1 to 4096 units", "and why");
 	ok(!bank_step(bank, NET, control), "nothing to step");
 	ok(isnan(ask(bank, BUILTIN_LOSS, -1)), "its loss is no number");
-	same_int(bank_steps(bank, NET, control), 0, "and no steps are planned");
 	at(3, 0.1);
 	ok(!bank_step(bank, LOOKED, control),
 	   "a run without a rate is only looked at");

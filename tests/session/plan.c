@@ -118,9 +118,10 @@ static void makes_no_run(const char *name, double n)
 {
 	struct run_spec spec;
 	const char *why;
+	bool made = spec_of(name, n, 0, &spec, &why);
 
-	ok(!spec_of(name, n, 0, &spec, &why) && why,
-	   "%s %g makes no run: %s", name, n, why ? why : "(taken)");
+	ok(!made && why, "%s %g makes no run: %s", name, n,
+	   why ? why : "(taken)");
 }
 
 static void test_refused(void)
@@ -131,7 +132,7 @@ static void test_refused(void)
 		int count;
 	} cases[] = {
 		{ "samples", 2, { 1, 2.5, 1e6, (double)NAN }, 4 },
-		{ "noisy", 0, { -0.1, INFINITY }, 2 },
+		{ "noisy", 0, { -0.1, (double)INFINITY }, 2 },
 		{ "drawn", 0, { -1, 5e9, 1.5 }, 3 },
 		{ "width", 4096, { 0, -3, 4097, 2.5 }, 4 },
 		{ "seed", -5, { 0.5, (double)NAN }, 2 },
