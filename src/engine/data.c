@@ -140,11 +140,6 @@ static void put_labels(struct data *data, const struct data_spec *spec)
 	}
 }
 
-int data_inputs(enum data_kind kind)
-{
-	return kinds[kind].inputs;
-}
-
 void data_draw(struct data *data, const struct data_spec *spec)
 {
 	const struct draw_kind *kind = &draw_kind[spec->kind];

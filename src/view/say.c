@@ -1,4 +1,4 @@
-/* words.c - a screen as sentences and plain tables. */
+/* say.c - a screen as sentences and plain tables. */
 #include <stdlib.h>
 #include <string.h>
 
