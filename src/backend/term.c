@@ -15,11 +15,9 @@
 #include "gradlab/mem.h"
 #include "keyboard.h"
 #include "rescue.h"
+#include "terminfo.h"
 
-enum {
-	ESCAPE_MS = 50,
-	PASTE_MS = 1000		/* of silence end a paste that has no end */
-};
+enum { ESCAPE_MS = 50, PASTE_MS = 1000 };
 
 struct pair {
 	short front, back;
@@ -50,20 +48,21 @@ static bool is_modern(const char *name)
 	return false;
 }
 
-/* A terminal whose entry is missing still speaks as its family does.  The
- * canvas has settled what may be written, and ASCII is UTF-8 as well; told so,
- * curses never bids a terminal repeat a character, which many do wrong. */
-static SCREEN *open_screen(const char *name, bool *modern)
+/* The name to open a terminal by.  One that is not described still speaks as
+ * its family does. */
+static const char *known_name(const char *name)
 {
-	SCREEN *screen;
+	if (terminfo_knows(name))
+		return name;
+	return is_modern(name) ? "xterm-256color" : "vt100";
+}
 
+/* The canvas has settled what may be written, and ASCII is UTF-8 as well; told
+ * so, curses never bids a terminal repeat a character, which many do wrong. */
+static SCREEN *open_screen(const char *name)
+{
 	setlocale(LC_CTYPE, "C.UTF-8");
-	*modern = is_modern(name);
-	screen = newterm(name, stdout, stdin);
-	if (!screen)
-		screen = newterm(*modern ? "xterm-256color" : "vt100", stdout,
-				 stdin);
-	return screen;
+	return newterm(known_name(name), stdout, stdin);
 }
 
 /* The next byte or code of a key; KEYBOARD_NONE is curses' ERR. */
@@ -91,8 +90,7 @@ static void define_keys(struct term *term, const struct term_key *keys)
 	}
 }
 
-/* Beyond 256 a number is a mix of red, green and blue, but for the first
- * eight. */
+/* Beyond 256 a number mixes red, green and blue, but for the first eight. */
 static int usable_colours(void)
 {
 	if (COLORS > 256)
@@ -197,13 +195,14 @@ struct term *term_open(const struct term_options *options,
 		return NULL;
 	term = mem_alloc(1, sizeof(*term));
 	rescue_prepare();
-	term->screen = open_screen(name, &term->modern);
+	term->screen = open_screen(name);
 	if (!term->screen) {
 		rescue_done();
 		free(term);
 		*why = "the terminal is unknown (TERM)";
 		return NULL;
 	}
+	term->modern = is_modern(name);
 	term->theme = options->theme;
 	prepare_rescue(term);
 	rescue_while_blocked(true);
@@ -369,7 +368,7 @@ static void read_input(struct term *term, struct term_event *event)
 		event->kind = TERM_CLOSED;
 }
 
-/* Nothing came for so long. */
+/* Nothing came for so long; silence ends a paste whose end got lost. */
 static void pass_time(struct term *term, int ms, struct term_event *event)
 {
 	term->silence += ms;

@@ -245,7 +245,7 @@ int main(void)
 		"less", { "/usr/bin/less", text }, "12-moons.yaml",
 		NULL, "j", "k"
 	}, vim = {
-		"vim", { "/usr/bin/vim", "-u", "NONE", "-N", text }, "moons.yaml\" ",
+		"vim", { "/usr/bin/vim", "-n", "-u", "NONE", "-N", text }, "moons.yaml\" ",
 		NULL, "\005", "\031"
 	};
 
