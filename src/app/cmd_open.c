@@ -36,36 +36,17 @@ static int open_linear(const struct options *options, const char *name,
 	return status;
 }
 
-/* Findings are told before the screen is taken over. */
-static int check_first(const char *name, const char *step)
-{
-	struct lesson lesson;
-	int status = app_lesson(&lesson, name);
-
-	if (status)
-		return status;
-	if (step && lesson_step(&lesson, step) < 0) {
-		app_no_step(&lesson, step);
-		status = EXIT_FINDING;
-	}
-	lesson_release(&lesson);
-	return status;
-}
-
 int cmd_open(const struct options *options)
 {
 	const char *name = options->arguments > 0 ? options->argument[0] : NULL;
 	const char *step = options->arguments > 1 ? options->argument[1] : NULL;
-	char *path = NULL;
-	int status = name ? check_first(name, step) : EXIT_GOOD;
+	int status;
 
-	if (status)
-		return status;
-	if (name)
-		path = find_lesson(name);
-	status = lab_run(options, path, step);
-	if (status < 0)
-		status = open_linear(options, path, step);
-	free(path);
-	return status;
+	/* A stranger's terminal descriptions are files of his choice. */
+	if (options->restricted) {
+		unsetenv("TERMINFO");
+		unsetenv("TERMINFO_DIRS");
+	}
+	status = lab_run(options, name, step);
+	return status < 0 ? open_linear(options, name, step) : status;
 }

@@ -1,4 +1,5 @@
 /* lab.c - the lab: keys in, frames out, training in between. */
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -187,7 +188,7 @@ static bool press_outside(struct lab *lab, key_code key)
 {
 	if (key == PRESS_CTRL_L)
 		term_redraw(lab->term);
-	else if (key == PRESS_CTRL_Z)
+	else if (key == PRESS_CTRL_Z && !lab->options->restricted)
 		term_suspend(lab->term);
 	else
 		return false;
@@ -289,7 +290,9 @@ static void draw_due(struct lab *lab)
 	draw(lab);
 	if (playing(lab) && !lab->owed && now >= lab->frame) {
 		lab->frame = now + FRAME_MS;
-		lab->owed = lab->session.pace;
+		/* Without animation the next frame is that of the end. */
+		lab->owed = lab->options->no_animation ? INT_MAX
+						       : lab->session.pace;
 	}
 }
 
