@@ -9,7 +9,14 @@
 #include "../terminal/lab.h"
 #include "gradlab/mem.h"
 
-enum { STARTS = 20, KEYS = 50, WORDS = 6, QUIET_MS = 5, IDLE_MS = 2000 };
+enum {
+	STARTS = 20,
+	KEYS = 48,
+	ROUND = 8,	/* keys one way, then as many back */
+	WORDS = 6,
+	QUIET_MS = 5,	/* after which an answer is whole */
+	IDLE_MS = 2000
+};
 
 /* A program to measure. */
 struct program {
@@ -116,7 +123,7 @@ static void measure_start(const struct program *program, const char *aim)
 		vt_close(vt);
 	}
 	middle = median(ms, STARTS, &worst);
-	row("first frame (worst of 20)", program->name, aim,
+	row("first frame (worst)", program->name, aim,
 	    "%.1f ms (%.1f)", middle, worst);
 }
 
@@ -127,16 +134,15 @@ static void measure_keys(struct vt *vt, const struct program *program,
 
 	if (program->focus)
 		press(vt, program->focus, &ignored);
-	/* Ten there, ten back. */
 	for (int i = 0; i < KEYS; i++)
-		bytes[i] = (double)press(vt, i / 10 % 2 ? program->back
-							: program->step,
+		bytes[i] = (double)press(vt, i / ROUND % 2 ? program->back
+							   : program->step,
 					 &ms[i]);
 	middle = median(bytes, KEYS, &worst);
-	row("one step (worst of 50)", program->name, aim, "%.0f bytes (%.0f)",
+	row("one step (largest)", program->name, aim, "%.0f bytes (%.0f)",
 	    middle, worst);
 	middle = median(ms, KEYS, &worst);
-	row("key to screen (worst of 50)", program->name, "",
+	row("key to screen (worst)", program->name, "",
 	    "%.2f ms (%.2f)", middle, worst);
 	row("full repaint", program->name, "", "%zu bytes",
 	    press(vt, "\014", &ignored));
@@ -237,10 +243,10 @@ int main(void)
 		"gradlab", { gradlab }, "q quit", NULL, "\033[B", "\033[A"
 	}, nudge = {
 		"gradlab shrink", { gradlab, "nudge", "shrink" }, "q quit",
-		"\t", "\033[D", "\033[C"
+		"\t", "\033[C", "\033[D"
 	}, hunt = {
 		"gradlab hunt", { gradlab, "nudge", "hunt" }, "q quit",
-		"\t", "\033[D", "\033[C"
+		"\t", "\033[C", "\033[D"
 	}, moons = {
 		"gradlab moons", { gradlab, "moons", "watch" }, "q quit",
 		NULL, NULL, NULL
@@ -248,8 +254,8 @@ int main(void)
 		"less", { "/usr/bin/less", text }, "12-moons.yaml",
 		NULL, "j", "k"
 	}, vim = {
-		"vim", { "/usr/bin/vim", "-n", "-u", "NONE", "-N", text }, "moons.yaml\" ",
-		NULL, "\005", "\031"
+		"vim", { "/usr/bin/vim", "-nNu", "NONE", text },
+		"moons.yaml\" ", NULL, "\005", "\031"
 	};
 
 	printf("%-34s %-14s %20s   %s\n\n", "what", "of", "measured", "aim");
