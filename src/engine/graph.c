@@ -205,9 +205,9 @@ node_id graph_add(struct graph *graph, enum op op, node_id a, node_id b)
 	else if (tape_is_wide(graph, a) || tape_is_wide(graph, b))
 		node = append_wide(graph, op, a, b);
 	else
-		return append(graph, op, a, b,
-			      single_value(op, graph->value[a],
-					   graph->value[b]));
+		return append(
+			graph, op, a, b,
+			single_value(op, graph->value[a], graph->value[b]));
 	replay_new(graph, node, 1);
 	return node;
 }

@@ -71,8 +71,8 @@ static void weigh(const struct weigh *w)
 		double *grad = w->grad + u * w->row;
 
 		if (w->bias)
-			w->bias[u * w->row] = add_down(w->bias[u * w->row], g,
-						       w->lanes);
+			w->bias[u * w->row] =
+				add_down(w->bias[u * w->row], g, w->lanes);
 		for (size_t i = 0; i < w->inputs; i++)
 			grad[i] = add_products_down(
 				grad[i], g, w->x + i * w->stride, w->lanes);

@@ -11,8 +11,8 @@ static const int activation_op[ACTIVATION_COUNT] = {
 #undef ACTIVATION
 };
 
-void net_init(struct net *net, struct graph *graph,
-	      const struct net_spec *spec, const double *parameters)
+void net_init(struct net *net, struct graph *graph, const struct net_spec *spec,
+	      const double *parameters)
 {
 	*net = (struct net){ .spec = *spec, .count = net_parameters(spec) };
 	for (int layer = 1; layer <= spec->layers; layer++)

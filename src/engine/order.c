@@ -15,15 +15,14 @@
 
 struct sorting {
 	const struct graph *graph;
-	int32_t *key;		/* 2 * level, + 1 for nodes of lanes */
-	int32_t keys;		/* more than any key */
+	int32_t *key; /* 2 * level, + 1 for nodes of lanes */
+	int32_t keys; /* more than any key */
 };
 
 /* Works on lanes, or on their sum. */
 static bool is_of_lanes(const struct graph *graph, node_id node)
 {
-	return graph_is_wide(graph, node) ||
-	       tape_joins_lanes(graph->op[node]);
+	return graph_is_wide(graph, node) || tape_joins_lanes(graph->op[node]);
 }
 
 /* The group a node can be in, as its argument tells: the same, or the next
@@ -69,8 +68,8 @@ static int32_t level_of(const struct sorting *s, node_id node)
 static void sort_by_level(struct sorting *s)
 {
 	for (node_id node = 0; node < (node_id)s->graph->count; node++) {
-		s->key[node] = 2 * level_of(s, node) +
-			       is_of_lanes(s->graph, node);
+		s->key[node] =
+			2 * level_of(s, node) + is_of_lanes(s->graph, node);
 		s->keys = larger(s->keys, s->key[node] + 1);
 	}
 }

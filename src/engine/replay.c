@@ -13,7 +13,7 @@ void replay_new(struct graph *graph, node_id first, node_id count)
 	enum op op = graph->op[first];
 	struct step step = { .first = first, .count = count };
 
-	step.kind = op == OP_DOT ? STEP_LAYER
+	step.kind = op == OP_DOT	   ? STEP_LAYER
 		    : tape_joins_lanes(op) ? STEP_JOIN
 					   : STEP_LANES;
 	for (size_t i = 0; i < block_count(graph); i++) {
@@ -162,15 +162,10 @@ static void begin_backward(struct graph *graph, node_id root)
 	graph->grad[root] = 1;
 }
 
-/* Nodes before the root get their 0 on the way. */
 static void singles_back_from(struct graph *graph, node_id root)
 {
-	size_t after = graph->count - (size_t)root - 1;
-
+	begin_backward(graph, root);
 	memset(graph->heard, 0, graph->count);
-	memset(graph->grad + root + 1, 0, after * sizeof(*graph->grad));
-	graph->grads = graph->count;
-	graph->grad[root] = 1;
 	graph->heard[root] = true;
 	singles_backward(graph, 0, (size_t)root + 1);
 }

@@ -61,8 +61,8 @@ static struct step *add_step(struct step_list *list, enum step_kind kind,
 {
 	list->step = mem_grow(list->step, &list->room, list->count + 1,
 			      sizeof(*list->step));
-	list->step[list->count] = (struct step){ kind, first, count,
-						 { false, false } };
+	list->step[list->count] =
+		(struct step){ kind, first, count, { false, false } };
 	return &list->step[list->count++];
 }
 
@@ -72,8 +72,8 @@ static void steps_up(struct schedule *schedule, const struct graph *graph,
 	struct step *last = NULL;
 
 	for (size_t i = 0; i < count; i++) {
-		if (last && joins_step(graph, last->first + last->count - 1,
-				       node[i]))
+		if (last &&
+		    joins_step(graph, last->first + last->count - 1, node[i]))
 			last->count = node[i] + 1 - last->first;
 		else
 			last = add_step(&schedule->up, kind_of(graph, node[i]),
@@ -172,8 +172,8 @@ static size_t nodes_alike(const struct order *order, size_t from)
 {
 	size_t to = from;
 
-	while (to < order->count && order->key[order->node[to]] ==
-					    order->key[order->node[from]])
+	while (to < order->count &&
+	       order->key[order->node[to]] == order->key[order->node[from]])
 		to++;
 	return to - from;
 }

@@ -79,10 +79,9 @@ static void lanes_forward(struct graph *graph, const struct step *step,
 		node_id node = step->first + (node_id)i;
 		const node_id *arg = graph->arg[node];
 		const double *a = lanes_of(graph, arg[0], block, TAPE_A);
-		const double *b = arg[1] == arg[0]
-					  ? a
-					  : lanes_of(graph, arg[1], block,
-						     TAPE_B);
+		const double *b = arg[1] == arg[0] ? a
+						   : lanes_of(graph, arg[1],
+							      block, TAPE_B);
 
 		lane.values(values_at(graph, node, block), a, b, n);
 	}
@@ -93,17 +92,16 @@ static void lanes_forward(struct graph *graph, const struct step *step,
 static double *sent_row(const struct graph *graph, node_id arg, bool add,
 			const struct block *block)
 {
-	return tape_is_wide(graph, arg) && !add
-		       ? grads_at(graph, arg, block)
-		       : spare_row(graph, TAPE_SENT);
+	return tape_is_wide(graph, arg) && !add ? grads_at(graph, arg, block)
+						: spare_row(graph, TAPE_SENT);
 }
 
 static void receive(struct graph *graph, node_id arg, bool add,
 		    const struct block *block, const double *sent, size_t n)
 {
 	if (!tape_is_wide(graph, arg))
-		graph->grad[arg] = graph->kernels->add_down(
-			graph->grad[arg], sent, block->lanes);
+		graph->grad[arg] = graph->kernels->add_down(graph->grad[arg],
+							    sent, block->lanes);
 	else if (add)
 		graph->kernels->add(grads_at(graph, arg, block), sent, n);
 }
@@ -111,13 +109,11 @@ static void receive(struct graph *graph, node_id arg, bool add,
 static void send_lanes(struct graph *graph, const struct step *step,
 		       const struct block *block, node_id node, size_t n)
 {
-	struct lane_op lane =
-		kernels_lane_op(graph->kernels, graph->op[node]);
+	struct lane_op lane = kernels_lane_op(graph->kernels, graph->op[node]);
 	const node_id *arg = graph->arg[node];
 	const double *a = lanes_of(graph, arg[0], block, TAPE_A);
-	const double *b = arg[1] == arg[0]
-				  ? a
-				  : lanes_of(graph, arg[1], block, TAPE_B);
+	const double *b =
+		arg[1] == arg[0] ? a : lanes_of(graph, arg[1], block, TAPE_B);
 
 	for (int i = 0; i < op_info[graph->op[node]].arity; i++) {
 		double *sent = sent_row(graph, arg[i], step->add[i], block);
@@ -188,8 +184,7 @@ static void layer_to_weights(struct graph *graph, const struct step *step,
 	struct layer unit = graph_unit(graph, step->first);
 	struct weigh weigh = {
 		.grad = graph->grad + unit.weight,
-		.bias = unit.bias == NODE_NONE ? NULL
-					       : graph->grad + unit.bias,
+		.bias = unit.bias == NODE_NONE ? NULL : graph->grad + unit.bias,
 		.row = (size_t)unit.step,
 		.g = grads_at(graph, unit.first, block),
 		.x = values_at(graph, unit.input, block),

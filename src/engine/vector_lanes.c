@@ -163,8 +163,8 @@ ALWAYS_INLINE vector pow_sent(vector g, vector a, vector b, vector v UNUSED)
 	if (vector_any(other))
 		for (int i = 0; i < VECTOR_LANES; i++)
 			if (other[i])
-				slope[i] = op_info[OP_POW].slope[0](
-					a[i], b[i], v[i]);
+				slope[i] = op_info[OP_POW].slope[0](a[i], b[i],
+								    v[i]);
 	return g * slope;
 }
 

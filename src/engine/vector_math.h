@@ -56,10 +56,10 @@ ALWAYS_INLINE vector vector_power_of_2(vector k)
 ALWAYS_INLINE vector vector_small_expm1(vector r)
 {
 	static const double term[] = {
-		1.0 / 2,	1.0 / 6,	  1.0 / 24,
-		1.0 / 120,	1.0 / 720,	  1.0 / 5040,
-		1.0 / 40320,	1.0 / 362880,	  1.0 / 3628800,
-		1.0 / 39916800, 1.0 / 479001600,  1.0 / 6227020800,
+		1.0 / 2,	1.0 / 6,	 1.0 / 24,
+		1.0 / 120,	1.0 / 720,	 1.0 / 5040,
+		1.0 / 40320,	1.0 / 362880,	 1.0 / 3628800,
+		1.0 / 39916800, 1.0 / 479001600, 1.0 / 6227020800,
 	};
 
 	return vector_fma(r * r, vector_series(r, term, 12), r);
@@ -120,8 +120,7 @@ ALWAYS_INLINE vector vector_normal_log(vector x, vector low)
 	vector rest = z * vector_series(z, term, 11);
 
 	low = vector_fma(k, vector_all(LN2_LOW), low);
-	return vector_fma(k, vector_all(LN2_HIGH),
-			  f - (s * (f - rest) - low));
+	return vector_fma(k, vector_all(LN2_HIGH), f - (s * (f - rest) - low));
 }
 
 /* Below the normal numbers x is brought among them by 2^54. */

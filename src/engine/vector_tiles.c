@@ -116,59 +116,72 @@ static void mix_rows(const struct mix *mix)
 
 /* Eight sums of KERNEL_VECTOR parts each, as eight numbers in order: halves
  * are added, then their halves, then the last two. */
+#if VECTOR_LANES == 8
+
+#define SHUFFLE(a, b, ...) __builtin_shufflevector(a, b, __VA_ARGS__)
+
+ALWAYS_INLINE vector add_halves_of(vector a, vector b)
+{
+	return SHUFFLE(a, b, 0, 1, 2, 3, 8, 9, 10, 11) +
+	       SHUFFLE(a, b, 4, 5, 6, 7, 12, 13, 14, 15);
+}
+
+ALWAYS_INLINE vector add_quarters_of(vector a, vector b)
+{
+	return SHUFFLE(a, b, 0, 1, 4, 5, 8, 9, 12, 13) +
+	       SHUFFLE(a, b, 2, 3, 6, 7, 10, 11, 14, 15);
+}
+
 ALWAYS_INLINE void add_halves(const vector part[PARTS][KERNEL_VECTOR],
 			      double sum[KERNEL_VECTOR])
 {
-#if VECTOR_LANES == 8
-	vector four[4], two[2];
+	const vector *p = part[0];
+	vector a = add_quarters_of(add_halves_of(p[0], p[1]),
+				   add_halves_of(p[2], p[3]));
+	vector b = add_quarters_of(add_halves_of(p[4], p[5]),
+				   add_halves_of(p[6], p[7]));
 
-#pragma GCC unroll 4
-	for (int i = 0; i < 4; i++) {
-		vector a = part[0][2 * i], b = part[0][2 * i + 1];
+	vector_store(sum, SHUFFLE(a, b, 0, 2, 4, 6, 8, 10, 12, 14) +
+				  SHUFFLE(a, b, 1, 3, 5, 7, 9, 11, 13, 15));
+}
 
-		four[i] = __builtin_shufflevector(a, b, 0, 1, 2, 3, 8, 9, 10,
-						  11) +
-			  __builtin_shufflevector(a, b, 4, 5, 6, 7, 12, 13, 14,
-						  15);
-	}
-#pragma GCC unroll 2
-	for (int i = 0; i < 2; i++) {
-		vector a = four[2 * i], b = four[2 * i + 1];
-
-		two[i] = __builtin_shufflevector(a, b, 0, 1, 4, 5, 8, 9, 12,
-						 13) +
-			 __builtin_shufflevector(a, b, 2, 3, 6, 7, 10, 11, 14,
-						 15);
-	}
-	vector_store(sum, __builtin_shufflevector(two[0], two[1], 0, 2, 4, 6,
-						  8, 10, 12, 14) +
-				  __builtin_shufflevector(two[0], two[1], 1, 3,
-							  5, 7, 9, 11, 13, 15));
 #elif VECTOR_LANES == 4
+
+#define SHUFFLE(a, b, ...) __builtin_shufflevector(a, b, __VA_ARGS__)
+
+ALWAYS_INLINE vector add_quarters_of(vector a, vector b)
+{
+	return SHUFFLE(a, b, 0, 1, 4, 5) + SHUFFLE(a, b, 2, 3, 6, 7);
+}
+
+ALWAYS_INLINE void add_halves(const vector part[PARTS][KERNEL_VECTOR],
+			      double sum[KERNEL_VECTOR])
+{
 #pragma GCC unroll 2
 	for (int i = 0; i < KERNEL_VECTOR; i += 4) {
-		vector a = part[0][i] + part[1][i];
-		vector b = part[0][i + 1] + part[1][i + 1];
-		vector c = part[0][i + 2] + part[1][i + 2];
-		vector d = part[0][i + 3] + part[1][i + 3];
+		const vector *low = part[0] + i, *high = part[1] + i;
+		vector a = add_quarters_of(low[0] + high[0], low[1] + high[1]);
+		vector b = add_quarters_of(low[2] + high[2], low[3] + high[3]);
 
-		a = __builtin_shufflevector(a, b, 0, 1, 4, 5) +
-		    __builtin_shufflevector(a, b, 2, 3, 6, 7);
-		c = __builtin_shufflevector(c, d, 0, 1, 4, 5) +
-		    __builtin_shufflevector(c, d, 2, 3, 6, 7);
-		vector_store(sum + i,
-			     __builtin_shufflevector(a, c, 0, 2, 4, 6) +
-				     __builtin_shufflevector(a, c, 1, 3, 5, 7));
+		vector_store(sum + i, SHUFFLE(a, b, 0, 2, 4, 6) +
+					      SHUFFLE(a, b, 1, 3, 5, 7));
 	}
+}
+
 #else
+
+ALWAYS_INLINE void add_halves(const vector part[PARTS][KERNEL_VECTOR],
+			      double sum[KERNEL_VECTOR])
+{
 	for (int i = 0; i < KERNEL_VECTOR; i++) {
-		vector two = (part[0][i] + part[2][i]) +
-			     (part[1][i] + part[3][i]);
+		vector two =
+			(part[0][i] + part[2][i]) + (part[1][i] + part[3][i]);
 
 		sum[i] = two[0] + two[1];
 	}
-#endif
 }
+
+#endif
 
 /* All ones in the lanes of the last, unfilled vector that count. */
 ALWAYS_INLINE whole tail_mask(size_t lanes, int from)
@@ -180,9 +193,28 @@ ALWAYS_INLINE whole tail_mask(size_t lanes, int from)
 	return mask;
 }
 
-ALWAYS_INLINE vector masked(whole mask, const double *from)
+ALWAYS_INLINE vector load_some(const whole *mask, const double *from)
 {
-	return (vector)(mask & (whole)vector_load(from));
+	vector v = vector_load(from);
+
+	return mask ? (vector)(*mask & (whole)v) : v;
+}
+
+/* Products of a tile's rows in one vector of lanes, or in those of a mask. */
+ALWAYS_INLINE void add_tile(vector *sum, const double *const *g,
+			    const double *const *x, size_t lane, int units,
+			    int inputs, const whole *mask)
+{
+#pragma GCC unroll 8
+	for (int u = 0; u < units; u++) {
+		vector gu = load_some(mask, g[u] + lane);
+
+#pragma GCC unroll 8
+		for (int i = 0; i < inputs; i++)
+			sum[u * inputs + i] =
+				vector_fma(gu, load_some(mask, x[i] + lane),
+					   sum[u * inputs + i]);
+	}
 }
 
 /* One tile of weights over all lanes: 8 or 16 sums.  The rows of g and x are
@@ -193,6 +225,7 @@ ALWAYS_INLINE void sum_products(const double *const *g, const double *const *x,
 {
 	vector part[TILE_SUMS / KERNEL_VECTOR][PARTS][KERNEL_VECTOR];
 	size_t full = lanes - lanes % KERNEL_VECTOR;
+	int count = units * inputs;
 
 #pragma GCC unroll 1
 	for (int p = 0; p < PARTS; p++) {
@@ -200,40 +233,21 @@ ALWAYS_INLINE void sum_products(const double *const *g, const double *const *x,
 		size_t lane = (size_t)p * VECTOR_LANES;
 
 #pragma GCC unroll 16
-		for (int i = 0; i < units * inputs; i++)
+		for (int i = 0; i < count; i++)
 			sum[i] = (vector){ 0 };
-		for (; lane < full; lane += KERNEL_VECTOR) {
-#pragma GCC unroll 8
-			for (int u = 0; u < units; u++) {
-				vector gu = vector_load(g[u] + lane);
-
-#pragma GCC unroll 8
-				for (int i = 0; i < inputs; i++)
-					sum[u * inputs + i] = vector_fma(
-						gu, vector_load(x[i] + lane),
-						sum[u * inputs + i]);
-			}
-		}
+		for (; lane < full; lane += KERNEL_VECTOR)
+			add_tile(sum, g, x, lane, units, inputs, NULL);
 		if (full < lanes) {
 			whole mask = tail_mask(lanes - full, p * VECTOR_LANES);
 
-#pragma GCC unroll 8
-			for (int u = 0; u < units; u++) {
-				vector gu = masked(mask, g[u] + lane);
-
-#pragma GCC unroll 8
-				for (int i = 0; i < inputs; i++)
-					sum[u * inputs + i] = vector_fma(
-						gu, masked(mask, x[i] + lane),
-						sum[u * inputs + i]);
-			}
+			add_tile(sum, g, x, lane, units, inputs, &mask);
 		}
 #pragma GCC unroll 16
-		for (int i = 0; i < units * inputs; i++)
+		for (int i = 0; i < count; i++)
 			part[i / KERNEL_VECTOR][p][i % KERNEL_VECTOR] = sum[i];
 	}
 #pragma GCC unroll 2
-	for (int i = 0; i < units * inputs / KERNEL_VECTOR; i++)
+	for (int i = 0; i < count / KERNEL_VECTOR; i++)
 		add_halves(part[i], sums + i * KERNEL_VECTOR);
 }
 
@@ -247,21 +261,18 @@ ALWAYS_INLINE void weigh_strip(const struct weigh *w, size_t input, int units,
 	for (int i = 0; i < inputs; i++)
 		x[i] = w->x + (input + (size_t)i) * w->stride;
 	for (size_t unit = 0; unit < w->units; unit += (size_t)units) {
-		int left = w->units - unit < (size_t)units
-				   ? (int)(w->units - unit)
-				   : units;
+		size_t left = w->units - unit;
+		double *grad = w->grad + unit * w->row + input;
 
 		for (int u = 0; u < units; u++)
-			g[u] = w->g + (unit + (size_t)(u < left ? u : left - 1)) *
+			g[u] = w->g + (unit + ((size_t)u < left ? (size_t)u
+								: left - 1)) *
 					      w->stride;
 		sum_products(g, x, w->lanes, units, inputs, sums);
-		for (int u = 0; u < left; u++) {
-			double *grad = w->grad + (unit + (size_t)u) * w->row +
-				       input;
-
+		for (int u = 0; u < units && (size_t)u < left; u++)
 			for (int i = 0; i < inputs; i++)
-				grad[i] += sums[u * inputs + i];
-		}
+				grad[(size_t)u * w->row + (size_t)i] +=
+					sums[u * inputs + i];
 	}
 }
 
@@ -338,7 +349,8 @@ static double add_lanes(double start, const double *lane, size_t n)
 static void add(double *to, const double *sent, size_t n)
 {
 	for (size_t i = 0; i < n; i += VECTOR_LANES)
-		vector_store(to + i, vector_load(to + i) + vector_load(sent + i));
+		vector_store(to + i,
+			     vector_load(to + i) + vector_load(sent + i));
 }
 
 static void fill(double *to, double value, size_t n)

@@ -27,8 +27,8 @@
 enum { MANY = 41, FEW = 9 };
 
 struct figure {
-	double measured;	/* in the unit of the row */
-	double ratio;		/* to the limit, or `measured` itself */
+	double measured; /* in the unit of the row */
+	double ratio;	 /* to the limit, or `measured` itself */
 };
 
 static int over_bound;
@@ -54,9 +54,9 @@ struct job {
 	const char *name;
 	struct run_spec spec;
 	int steps;
-	double bound;		/* times the limit of arithmetic */
-	double tanh_bound;	/* times the limit, or where it is negative
-				 * times the figure with relu; 0: none */
+	double bound;	   /* times the limit of arithmetic */
+	double tanh_bound; /* times the limit, or where it is negative
+			    * times the figure with relu; 0: none */
 };
 
 static void make_moons_net(struct job *job, int width, size_t samples)
@@ -122,8 +122,8 @@ static void make_classes_net(struct job *job, const double *rows,
 static double flops_of(const struct job *job)
 {
 	const struct run_spec *spec = &job->spec;
-	double samples = (double)(spec->batch ? spec->batch
-					      : spec->data.samples);
+	double samples =
+		(double)(spec->batch ? spec->batch : spec->data.samples);
 
 	return 6 * (double)net_parameters(&spec->net) * samples * job->steps;
 }

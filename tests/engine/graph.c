@@ -177,6 +177,11 @@ static void test_chain(void)
 		node = graph_add(&g, OP_NEG, node, node);
 	graph_backward(&g, node);
 	same_double(graph_grad(&g, first, 0), 1, "a chain of 1,000,000");
+	ok(g.room * (sizeof(*g.op) + sizeof(*g.heard) + sizeof(*g.arg) +
+		     sizeof(*g.value) + sizeof(*g.grad)) <=
+			   40 * g.count &&
+		   !g.row,
+	   "at most 40 bytes a node, with room to grow");
 	graph_release(&g);
 }
 

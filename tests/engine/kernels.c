@@ -8,25 +8,7 @@
 #include "gradlab/net.h"
 #include "gradlab/rng.h"
 
-/* Lanes that fill blocks and vectors, or do not. */
-static const size_t lane_counts[] = { 1, 7, 8, 63, 65, 100, 129, 1000 };
-
-enum { LANE_COUNTS = sizeof(lane_counts) / sizeof(*lane_counts) };
-
-static bool is_near(double got, double wanted, double within, double scale)
-{
-	return got == wanted || (isnan(got) && isnan(wanted)) ||
-	       fabs(got - wanted) <= within * (fabs(wanted) + scale);
-}
-
-static double *random_row(struct rng *rng, size_t n, double by)
-{
-	double *row = mem_alloc(n, sizeof(*row));
-
-	for (size_t i = 0; i < n; i++)
-		row[i] = rng_uniform(rng, -by, by);
-	return row;
-}
+#include "alike.h"
 
 /* A net on a graph with a penalty; the inputs count as nodes, too. */
 struct sample_net {
@@ -108,22 +90,6 @@ static void learn(struct sample_net *sample)
 	graph_advance(&sample->graph, NULL, NULL);
 }
 
-/* Nodes whose value or gradient differs in some lane. */
-static long differences(const struct graph *a, const struct graph *b,
-			double within)
-{
-	long wrong = 0;
-
-	for (node_id n = 0; n < (node_id)a->count; n++)
-		for (size_t i = 0; i < (graph_is_wide(a, n) ? a->lanes : 1);
-		     i++)
-			wrong += !is_near(graph_value(a, n, i),
-					  graph_value(b, n, i), within, 1) +
-				 !is_near(graph_grad(a, n, i),
-					  graph_grad(b, n, i), within, 1);
-	return wrong;
-}
-
 static void compare_nets(const struct net_spec *spec, size_t lanes,
 			 const struct kernels *kernels)
 {
@@ -144,16 +110,16 @@ static void compare_nets(const struct net_spec *spec, size_t lanes,
 static void nets(void)
 {
 	static const int widths[][4] = {
-		{ 2, 16, 16, 1 }, { 3, 5, 7, 2 },   { 1, 1, 1, 1 },
+		{ 2, 16, 16, 1 }, { 3, 5, 7, 2 },    { 1, 1, 1, 1 },
 		{ 9, 11, 3, 1 },  { 17, 33, 10, 4 }, { 64, 8, 13, 3 },
 	};
 	const struct kernels *kernels;
 
 	for (size_t k = 1; (kernels = kernels_at(k)); k++)
 		for (int w = 0; w < 6; w++) {
-			struct net_spec spec = spec_of(
-				widths[w], 3,
-				w % 2 ? ACTIVATION_TANH : ACTIVATION_RELU);
+			struct net_spec spec = spec_of(widths[w], 3,
+						       w % 2 ? ACTIVATION_TANH
+							     : ACTIVATION_RELU);
 
 			for (int i = 0; i < LANE_COUNTS; i++)
 				compare_nets(&spec, lane_counts[i], kernels);
@@ -254,136 +220,6 @@ static void fewer_lanes(void)
 	}
 }
 
-/* Operations that never leave their domain and have no corners near. */
-static const enum op smooth[] = { OP_ADD,  OP_SUB, OP_MUL,     OP_SIN,
-				  OP_COS,  OP_TANH, OP_SIGMOID, OP_SOFTPLUS,
-				  OP_GAUSS, OP_NEG, OP_COPY,    OP_ATAN };
-
-enum { SMOOTH = sizeof(smooth) / sizeof(*smooth) };
-
-/* Nodes of any kind over single and wide ones, sums over lanes used again,
- * some heard and some not.  Grows the same graph for the same seed. */
-static node_id grow_random(struct graph *graph, int seed, size_t lanes,
-			   const struct kernels *kernels)
-{
-	node_id node[60], sum;
-	struct rng rng;
-
-	rng_seed_python(&rng, seed);
-	graph_init(graph, lanes);
-	graph_use_kernels(graph, kernels);
-	for (int i = 0; i < 4; i++) {
-		double *row = random_row(&rng, lanes, 1);
-
-		node[2 * i] = graph_wide_leaf(graph, row);
-		node[2 * i + 1] = graph_leaf(graph, row[0]);
-		free(row);
-	}
-	for (int i = 8; i < 60; i++) {
-		node_id a = node[rng_python_below(&rng, (uint32_t)i)];
-		node_id b = node[rng_python_below(&rng, (uint32_t)i)];
-		uint32_t op = rng_python_below(&rng, SMOOTH + 2);
-
-		node[i] = op < SMOOTH
-				  ? graph_add(graph, smooth[op], a, b)
-				  : graph_add(graph, OP_TANH,
-					      graph_add(graph, OP_MEAN, a, a),
-					      0);
-	}
-	sum = graph_add(graph, OP_MEAN, node[59], 0);
-	sum = graph_add(graph, OP_ADD, sum, graph_add(graph, OP_MEAN, node[57],
-						      0));
-	return seed % 2 ? sum : graph_add(graph, OP_TANH, sum, sum);
-}
-
-/* From leaves that have changed: nothing may be left over. */
-static void replay_moved(struct graph *graph, node_id root)
-{
-	graph_backward(graph, root);
-	for (node_id leaf = 1; leaf < 8; leaf += 2)
-		graph_set(graph, leaf, 0.1 * leaf - 0.3);
-	graph_set_wide(graph, 0, graph_values(graph, 2));
-	graph_start(graph, root);
-	graph_advance(graph, NULL, NULL);
-}
-
-static void random_graphs(void)
-{
-	const struct kernels *kernels;
-
-	for (size_t k = 1; (kernels = kernels_at(k)); k++) {
-		long wrong = 0, parts = 0;
-
-		for (int seed = 0; seed < 200; seed++) {
-			size_t lanes = lane_counts[seed % LANE_COUNTS];
-			struct graph plain, fast;
-			node_id root = grow_random(&plain, seed, lanes, NULL);
-
-			grow_random(&fast, seed, lanes, kernels);
-			parts += differences(&plain, &fast, 1e-11);
-			replay_moved(&plain, root);
-			replay_moved(&fast, root);
-			wrong += differences(&plain, &fast, 1e-11);
-			graph_release(&plain);
-			graph_release(&fast);
-		}
-		same_int(parts, 0, "%s: 200 graphs, as they are made",
-			 kernels->name);
-		same_int(wrong, 0, "and both ways");
-	}
-}
-
-/* Half the units of a layer are not heard: their weights get nothing, and
- * inputs that only they use get 0. */
-static void unheard_units(void)
-{
-	const struct kernels *kernels;
-
-	for (size_t k = 0; (kernels = kernels_at(k)); k++) {
-		double x[20];
-		struct graph g;
-		node_id w, input, unit, root;
-
-		for (int i = 0; i < 20; i++)
-			x[i] = i;
-		graph_init(&g, 20);
-		graph_use_kernels(&g, kernels);
-		w = graph_leaf(&g, 2);
-		for (int i = 1; i < 9; i++)
-			graph_leaf(&g, i);
-		input = graph_wide_leaf(&g, x);
-		graph_wide_leaf(&g, x);
-		unit = graph_layer(&g, &(struct layer){ .weight = w,
-							.input = input,
-							.bias = w + 2,
-							.units = 3,
-							.inputs = 2,
-							.step = 3 });
-		same_double(graph_value(&g, unit, 3), 3 * 2 + 3 * 1 + 2,
-			    "%s: a unit as soon as it is made", kernels->name);
-		root = graph_add(&g, OP_SUM, unit + 1, 0);
-		graph_backward(&g, root);
-		same_double(graph_grad(&g, w, 0), 0, "an unheard weight");
-		same_double(graph_grad(&g, w + 3, 0), 190, "a heard one");
-		same_double(graph_grad(&g, w + 5, 0), 20, "a bias");
-		same_double(graph_grad(&g, unit + 2, 4), 0, "an unheard unit");
-		same_double(graph_grad(&g, input + 1, 7), 4, "an input");
-		graph_backward(&g, graph_add(&g, OP_SUM, input, 0));
-		same_double(graph_grad(&g, input + 1, 7), 0,
-			    "another root: nothing is left over");
-		same_double(graph_grad(&g, input, 7), 1, "but for its own");
-		root = graph_add(&g, OP_ADD, root,
-				 graph_add(&g, OP_SUM, input, 0));
-		for (int i = 0; i < 2; i++)
-			graph_backward(&g, root);
-		same_double(graph_grad(&g, input, 7), 1 + 3,
-			    "an input that is used elsewhere, too");
-		same_double(graph_grad(&g, input + 1, 7), 4,
-			    "beside one that is not, backward twice");
-		graph_release(&g);
-	}
-}
-
 static void names(void)
 {
 	struct buffer list = { NULL, 0, 0 };
@@ -407,7 +243,5 @@ int main(void)
 	same_bits();
 	small_parts();
 	fewer_lanes();
-	random_graphs();
-	unheard_units();
 	return tap_end();
 }

@@ -35,8 +35,7 @@ static void take_course(struct course *course, const char *words, int steps,
 	figure_release(&figure);
 }
 
-static void compare(const char *words, int steps,
-		    const struct kernels *kernels)
+static void compare(const char *words, int steps, const struct kernels *kernels)
 {
 	struct course plain, fast;
 	double worst = 0;

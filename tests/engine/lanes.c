@@ -12,13 +12,12 @@ static bool is_near(double got, double wanted, double within, double scale)
 	       fabs(got - wanted) <= within * (fabs(wanted) + scale);
 }
 
-static const double edges[] = { 0,	   -0.0,     1,	      -1,
-				HUGE_VAL,  -HUGE_VAL, NAN,    0x1p-1074,
-				-0x1p-1074, 1e-310,  1e-300,  -1e-300,
-				709.7,	   -745,     -708.5,  710,
-				-800,	   800,	     1e5,     1e9,
-				-1e16,	   1e300,    -1e300,  0.5,
-				2,	   22.5,     -30,     0x1p-30 };
+static const double edges[] = {
+	0,	   -0.0,       1,      -1,     HUGE_VAL, -HUGE_VAL, NAN,
+	0x1p-1074, -0x1p-1074, 1e-310, 1e-300, -1e-300,	 709.7,	    -745,
+	-708.5,	   710,	       -800,   800,    1e5,	 1e9,	    -1e16,
+	1e300,	   -1e300,     0.5,    2,      22.5,	 -30,	    0x1p-30
+};
 
 enum { EDGES = sizeof(edges) / sizeof(*edges), ROOM = 64 };
 
@@ -104,7 +103,8 @@ static void accuracy_of(const struct kernels *kernels, enum op op, double from,
 
 		worst = fmax(worst, fabs(v[i] - wanted) / unit);
 	}
-	ok(worst <= most, "%s: %s on [%g, %g] within %g units of the last place",
+	ok(worst <= most,
+	   "%s: %s on [%g, %g] within %g units of the last place",
 	   kernels->name, op_info[op].id, from, to, most);
 	if (worst > most)
 		printf("# worst: %g\n", worst);
@@ -118,13 +118,13 @@ static void accuracy(void)
 		enum op op;
 		double from, to, most;
 	} row[] = {
-		{ OP_EXP, -740, 709, 2 },     { OP_EXP, -1, 1, 2 },
-		{ OP_LOG, 1e-9, 10, 2 },      { OP_LOG, 0.9, 1.1, 2 },
+		{ OP_EXP, -740, 709, 2 },      { OP_EXP, -1, 1, 2 },
+		{ OP_LOG, 1e-9, 10, 2 },       { OP_LOG, 0.9, 1.1, 2 },
 		{ OP_LOG, 1e-320, 1e-300, 2 }, { OP_LN, 1, 1e300, 2 },
-		{ OP_TANH, -25, 25, 3 },      { OP_TANH, -1e-5, 1e-5, 3 },
-		{ OP_SIN, -10, 10, 2 },	      { OP_SIN, -99999, 99999, 2 },
-		{ OP_COS, -10, 10, 2 },	      { OP_SIN, 1e6, 1e9, 2 },
-		{ OP_SIGMOID, -700, 40, 3 },  { OP_SIGMOID, -2, 2, 3 },
+		{ OP_TANH, -25, 25, 3 },       { OP_TANH, -1e-5, 1e-5, 3 },
+		{ OP_SIN, -10, 10, 2 },	       { OP_SIN, -99999, 99999, 2 },
+		{ OP_COS, -10, 10, 2 },	       { OP_SIN, 1e6, 1e9, 2 },
+		{ OP_SIGMOID, -700, 40, 3 },   { OP_SIGMOID, -2, 2, 3 },
 		{ OP_SOFTPLUS, -700, 700, 3 }, { OP_SOFTPLUS, -2, 2, 3 },
 		{ OP_GAUSS, -26, 26, 2 },
 	};
