@@ -9,7 +9,9 @@
 
 #include "config.h"
 #include "gradlab/app.h"
+#include "gradlab/buffer.h"
 #include "gradlab/find.h"
+#include "gradlab/kernels.h"
 #include "gradlab/text.h"
 
 static void print_variable(const char *name)
@@ -65,13 +67,23 @@ static void print_lessons(void)
 	find_release(&list);
 }
 
+static void print_kernels(void)
+{
+	struct buffer names = { 0 };
+
+	print_variable("GRADLAB_KERNELS");
+	kernels_list(&names);
+	printf("  %-16s %s\n", "kernels", buffer_string(&names));
+	buffer_release(&names);
+}
+
 int cmd_doctor(const struct options *options)
 {
 	printf("gradlab %s\n", PACKAGE_VERSION);
 	print_terminal(options);
 	print_locale();
 	puts("engine");
-	printf("  %-16s portable\n", "kernels");
+	print_kernels();
 	print_lessons();
 	puts("store");
 	printf("  %-16s not kept by this version\n", "progress");

@@ -21,6 +21,9 @@
 /* Far beyond what anything takes, also on a busy machine. */
 enum { DEADLINE = 30, DEADLINE_SLOW = 240, TICK_MS = 20 };
 
+/* Whatever goes wrong, a test ends: so long after the last start. */
+enum { ALARM = 300, ALARM_SLOW = 1800 };
+
 struct vt {
 	pid_t process;
 	int line;		/* the master's end; -1 once it is cut */
@@ -122,6 +125,7 @@ struct vt *vt_open(const struct vt_start *start)
 	struct vt *vt = mem_alloc(1, sizeof(*vt));
 	int gate[2];
 
+	alarm(getenv("VALGRIND") ? ALARM_SLOW : ALARM);
 	vt->w = start->w;
 	vt->h = start->h;
 	vt->mute = start->mute;
