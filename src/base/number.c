@@ -60,7 +60,8 @@ static bool print_special(char out[NUMBER_ROOM], double value)
 {
 	if (isfinite(value))
 		return false;
-	strcpy(out, isnan(value) ? "nan" : value < 0 ? "-inf" : "inf");
+	snprintf(out, NUMBER_ROOM, "%s",
+		 isnan(value) ? "nan" : value < 0 ? "-inf" : "inf");
 	return true;
 }
 
@@ -82,7 +83,7 @@ const char *number_text(double value, char out[NUMBER_ROOM])
 	do
 		print(out, "%.*e", digits++, value);
 	while (digits < DBL_DECIMAL_DIG && read_back(out) != value);
-	exponent = atoi(strchr(out, 'e') + 1);
+	exponent = (int)strtol(strchr(out, 'e') + 1, NULL, 10);
 	if (exponent >= -4 && exponent < 16)
 		print(out, "%.*f",
 		      digits - 1 > exponent ? digits - 1 - exponent : 0, value);

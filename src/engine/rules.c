@@ -2,6 +2,7 @@
 #include "rules.h"
 
 #include <assert.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "bind.h"
@@ -42,10 +43,9 @@ const struct formula *rules_slope(struct rules *rules, enum op op, int arg)
 
 const struct formula *rules_call(struct rules *rules, enum op op)
 {
-	char text[64] = "";
+	char text[64];
 
-	strncat(text, op_info[op].symbol, 32);
-	strcat(text, "(a)");
+	snprintf(text, sizeof(text), "%s(a)", op_info[op].symbol);
 	return read_once(rules, &rules->call[op], text, slope_params, 1, NULL);
 }
 
