@@ -23,6 +23,11 @@
  * backward, from the last lane to the first: the order of a tape that was
  * recorded sample by sample, as micrograd's is.
  *
+ * A graph that rounds keeps each value as a number of 32 bits (IEEE binary32,
+ * 24 binary digits): each operation takes such numbers, and its result is
+ * rounded to one.  Sums of lanes and of a layer's unit are rounded once, at
+ * their end; gradients are not rounded.
+ *
  * A node has its value as soon as it is made; graph_forward() computes all
  * anew after a leaf has changed.  Read freely; change only through these
  * functions.  Unary nodes store their argument twice and leaves themselves.
@@ -78,12 +83,15 @@ struct graph {
 	const struct kernels *kernels;
 	struct schedule *schedule;	/* how lanes are replayed; may be NULL */
 	struct rows spare;	/* rows to work in */
+	bool rounds;		/* values to 32 bits */
 };
 
 /* `lanes` may be 0 where no node is wide.  Kernels: portable. */
 void graph_init(struct graph *graph, size_t lanes);
 void graph_release(struct graph *graph);
 void graph_use_kernels(struct graph *graph, const struct kernels *kernels);
+/* Before the first node: every value shall be rounded to 32 bits. */
+void graph_use_rounding(struct graph *graph);
 /* Only the first `lanes`, at most those of graph_init(), count from now on. */
 void graph_use_lanes(struct graph *graph, size_t lanes);
 /* Forgets every node from `count` on. */

@@ -37,6 +37,9 @@ struct env {
 	void *runs;
 	/* How formulas are computed at many points; NULL: portable. */
 	const struct kernels *kernels;
+	/* Every number and result is rounded to 32 bits (graph.h): what a
+	 * lesson calls `precision: single`. */
+	bool rounds;
 };
 
 struct recorder {

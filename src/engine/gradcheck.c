@@ -6,6 +6,8 @@
 
 #include "gradlab/corner.h"
 
+#include "tape.h"
+
 struct check {
 	struct graph *graph;
 	node_id root;
@@ -56,14 +58,21 @@ static double nudge(struct check *check, struct gradcheck_row *row, size_t lane,
 	return moved;
 }
 
+/* The slope between two values of the root, rounded as the graph rounds. */
+static double slope(const struct check *check, double rise, double run)
+{
+	return tape_kept(check->graph, tape_kept(check->graph, rise) /
+					       tape_kept(check->graph, run));
+}
+
 static double measure(struct check *check, struct gradcheck_row *row,
 		      size_t lane)
 {
 	double h = check->h, ahead = nudge(check, row, lane, h);
 
 	if (check->way == GRADCHECK_FORWARD)
-		return (ahead - check->here) / h;
-	return (ahead - nudge(check, row, lane, -h)) / (2 * h);
+		return slope(check, ahead - check->here, h);
+	return slope(check, ahead - nudge(check, row, lane, -h), 2 * h);
 }
 
 static double claimed(const struct check *check, node_id leaf, size_t lane)

@@ -80,6 +80,12 @@ void graph_use_kernels(struct graph *graph, const struct kernels *kernels)
 	forget_schedule(graph);
 }
 
+void graph_use_rounding(struct graph *graph)
+{
+	assert(!graph->count);
+	graph->rounds = true;
+}
+
 void graph_use_lanes(struct graph *graph, size_t lanes)
 {
 	assert(lanes <= graph->stride);
@@ -150,7 +156,7 @@ static inline node_id append(struct graph *graph, enum op op, node_id a,
 	graph->op[node] = (uint8_t)op;
 	graph->arg[node][0] = a;
 	graph->arg[node][1] = b;
-	graph->value[node] = value;
+	graph->value[node] = tape_kept(graph, value);
 	if (graph->row)
 		graph->row[node] = -1;
 	graph->count++;
@@ -323,7 +329,7 @@ const double *graph_grads(const struct graph *graph, node_id node)
 
 void graph_set(struct graph *graph, node_id leaf, double value)
 {
-	graph->value[leaf] = value;
+	graph->value[leaf] = tape_kept(graph, value);
 }
 
 void graph_set_wide(struct graph *graph, node_id leaf, const double *values)
@@ -332,6 +338,13 @@ void graph_set_wide(struct graph *graph, node_id leaf, const double *values)
 		      (size_t)graph->row[leaf] * graph->stride;
 
 	memcpy(row, values, graph->lanes * sizeof(double));
+	tape_round(graph, row, graph->lanes);
+}
+
+void tape_round(const struct graph *graph, double *lanes, size_t n)
+{
+	for (size_t i = 0; i < n && graph->rounds; i++)
+		lanes[i] = tape_kept(graph, lanes[i]);
 }
 
 void tape_mark_dot(struct graph *graph, node_id dot)

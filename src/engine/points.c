@@ -4,6 +4,15 @@
 #include <math.h>
 #include <string.h>
 
+/* A graph as the environment wants its numbers. */
+static void begin(struct graph *graph, const struct env *env, size_t lanes)
+{
+	graph_init(graph, lanes);
+	graph_use_kernels(graph, env->kernels);
+	if (env->rounds)
+		graph_use_rounding(graph);
+}
+
 double formula_value(const struct formula *formula, const struct env *env,
 		     const double *args, const char **failure)
 {
@@ -12,7 +21,7 @@ double formula_value(const struct formula *formula, const struct env *env,
 	node_id arg[FORMULA_ARGS], node;
 	double value = (double)NAN;
 
-	graph_init(&graph, 0);
+	begin(&graph, env, 0);
 	recorder_init(&recorder, &graph, env);
 	for (int i = 0; i < formula->params; i++)
 		arg[i] = graph_leaf(&graph, args[i]);
@@ -75,8 +84,7 @@ static bool compute_points(const struct formula *formula, const struct env *env,
 
 	if (!points->n)
 		return true;
-	graph_init(&graph, points->n < most ? points->n : most);
-	graph_use_kernels(&graph, env->kernels);
+	begin(&graph, env, points->n < most ? points->n : most);
 	recorder_init(&recorder, &graph, env);
 	for (int i = 0; i < 2 && points->x[i]; i++)
 		arg[i] = graph_wide_leaf(&graph, points->x[i]);

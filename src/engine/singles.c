@@ -31,12 +31,32 @@ static void dot_backward(struct graph *graph, node_id node)
 			     graph->value + unit.weight, n);
 }
 
+/* As below, each value rounded before it is used. */
+static void rounded_forward(struct graph *graph, node_id first, size_t count)
+{
+	for (node_id node = first; node < first + (node_id)count; node++) {
+		const struct op_info *info = &op_info[graph->op[node]];
+		const node_id *arg = graph->arg[node];
+
+		if (graph->op[node] == OP_DOT)
+			dot_forward(graph, node);
+		else if (info->arity)
+			graph->value[node] = info->value(graph->value[arg[0]],
+							 graph->value[arg[1]]);
+		graph->value[node] = tape_kept(graph, graph->value[node]);
+	}
+}
+
 void singles_forward(struct graph *graph, node_id first, size_t count)
 {
 	const uint8_t *ops = graph->op;
 	const node_id(*arg)[2] = (const node_id(*)[2])graph->arg;
 	double *value = graph->value;
 
+	if (graph->rounds) {
+		rounded_forward(graph, first, count);
+		return;
+	}
 	for (node_id node = first; node < first + (node_id)count; node++) {
 		enum op op = ops[node];
 		double a = value[arg[node][0]], b = value[arg[node][1]];

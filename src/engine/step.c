@@ -84,6 +84,7 @@ static void lanes_forward(struct graph *graph, const struct step *step,
 							      block, TAPE_B);
 
 		lane.values(values_at(graph, node, block), a, b, n);
+		tape_round(graph, values_at(graph, node, block), n);
 	}
 }
 
@@ -156,6 +157,8 @@ static void layer_forward(struct graph *graph, const struct step *step,
 	};
 
 	graph->kernels->forward(&mix);
+	for (size_t u = 0; u < mix.tos; u++)
+		tape_round(graph, mix.to + u * mix.stride, mix.lanes);
 }
 
 static void layer_to_inputs(struct graph *graph, const struct step *step,
@@ -219,7 +222,7 @@ static void join_forward(struct graph *graph, const struct step *step,
 		sum, lanes_of(graph, graph->arg[node][0], block, TAPE_A),
 		block->lanes);
 	if (block->last)
-		sum *= one_share(graph, graph->op[node]);
+		sum = tape_kept(graph, sum * one_share(graph, graph->op[node]));
 	graph->value[node] = sum;
 }
 

@@ -16,6 +16,12 @@ const struct layer *tape_layer(const struct graph *graph, node_id dot);
 /* Makes room for the gradients of every wide node. */
 void tape_make_grads(struct graph *graph);
 
+/* A value as the graph keeps it. */
+static inline double tape_kept(const struct graph *graph, double value)
+{
+	return graph->rounds ? (double)(float)value : value;
+}
+
 static inline bool tape_joins_lanes(enum op op)
 {
 	return op == OP_SUM || op == OP_MEAN;
@@ -36,6 +42,9 @@ static inline double *tape_row(const struct graph *graph,
 {
 	return rows->lane + (size_t)graph->row[node] * graph->stride;
 }
+
+/* As tape_kept(), for n lanes. */
+void tape_round(const struct graph *graph, double *lanes, size_t n);
 
 /* Those of an OP_DOT are ranges. */
 void tape_mark_dot(struct graph *graph, node_id dot);
