@@ -11,6 +11,7 @@
 
 #include <stdint.h>
 
+#include "gradlab/lesson_fault.h"
 #include "gradlab/lesson_panel.h"
 #include "gradlab/lesson_question.h"
 #include "gradlab/lesson_run.h"

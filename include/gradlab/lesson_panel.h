@@ -39,7 +39,7 @@ enum parameter_column {
 
 enum { WORDS_MOST = 8 };
 
-struct words {
+struct word_list {
 	int value[WORDS_MOST];
 	int count;
 };
@@ -64,7 +64,7 @@ struct panel {
 			struct formula at;
 			int control;		/* h is a control; or -1 */
 			struct formulas h;	/* else these */
-			struct words by;
+			struct word_list by;
 			bool error;
 			const char *in;
 		} slopes;
@@ -87,13 +87,13 @@ struct panel {
 			bool shaded, points;
 		} boundary;
 		struct {
-			struct words runs;
-			struct words of;
+			struct word_list runs;
+			struct word_list of;
 			bool log;
 		} curves;
 		struct {
 			int run;
-			struct words columns;
+			struct word_list columns;
 			int rows;		/* 0: as many as fit */
 		} parameters;
 	} u;

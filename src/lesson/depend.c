@@ -131,6 +131,36 @@ struct depend depend_on(struct depends *depends, const struct formula *formula)
 	return sum_up(depends, formula);
 }
 
+struct depend depend_on_list(struct depends *depends,
+			     const struct formulas *list)
+{
+	struct depend on = { 0, 0 };
+
+	for (int i = 0; i < list->count; i++)
+		on = depend_both(on, depend_on(depends, &list->item[i]));
+	return on;
+}
+
+struct depend depend_on_faults(struct depends *depends,
+			       const struct faults *faults)
+{
+	struct depend on = { 0, 0 };
+
+	for (int i = 0; i < faults->count; i++) {
+		const struct fault *fault = &faults->item[i];
+
+		on.controls |= depend_bit(fault->kind.control);
+		on = depend_both(on, depend_on_list(depends, &fault->number));
+		for (int r = 0; r < fault->rules; r++)
+			for (int arg = 0; arg < 2; arg++)
+				on = depend_both(
+					on, depend_on(depends,
+						      &fault->rule[r]
+							       .slope[arg]));
+	}
+	return on;
+}
+
 uint64_t depend_whole(const struct lesson *lesson, struct depend on)
 {
 	for (int i = 0; i < lesson->runs; i++)

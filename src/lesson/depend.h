@@ -37,6 +37,12 @@ uint64_t depend_bit(int index);
 /* The controls, with those of the runs. */
 uint64_t depend_whole(const struct lesson *lesson, struct depend on);
 
+struct depend depend_on_list(struct depends *depends,
+			     const struct formulas *list);
+/* What its numbers and slopes hear of, and a control that names one. */
+struct depend depend_on_faults(struct depends *depends,
+			       const struct faults *faults);
+
 /* depend_parts.c: fills in step->controls and step->runs. */
 void depend_of_step(struct depends *depends, const struct lesson *lesson,
 		    struct step *step);

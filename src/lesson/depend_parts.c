@@ -1,16 +1,6 @@
 /* depend_parts.c - what texts, panels, questions and steps hear of. */
 #include "depend.h"
 
-static struct depend on_list(struct depends *depends,
-			     const struct formulas *list)
-{
-	struct depend on = { 0, 0 };
-
-	for (int i = 0; i < list->count; i++)
-		on = depend_both(on, depend_on(depends, &list->item[i]));
-	return on;
-}
-
 /* A typeset formula is only looked at. */
 static struct depend on_prose(struct depends *depends,
 			      const struct prose *prose)
@@ -48,10 +38,10 @@ static struct depend on_plot(struct depends *depends, const struct panel *panel)
 
 	on = depend_both(on, on_span(depends, &panel->u.plot.over));
 	on = depend_both(on, on_span(depends, &panel->u.plot.height));
-	on = depend_both(on, on_list(depends, &panel->u.plot.mark));
+	on = depend_both(on, depend_on_list(depends, &panel->u.plot.mark));
 	on = depend_both(on, depend_on(depends, &panel->u.plot.tangent));
 	on = depend_both(on, depend_on(depends, &panel->u.plot.dots));
-	return depend_both(on, on_list(depends, &panel->u.plot.secant));
+	return depend_both(on, depend_on_list(depends, &panel->u.plot.secant));
 }
 
 static struct depend on_slopes(struct depends *depends,
@@ -60,7 +50,7 @@ static struct depend on_slopes(struct depends *depends,
 	struct depend on = on_functions(depends, &panel->u.slopes.of);
 
 	on = depend_both(on, depend_on(depends, &panel->u.slopes.at));
-	on = depend_both(on, on_list(depends, &panel->u.slopes.h));
+	on = depend_both(on, depend_on_list(depends, &panel->u.slopes.h));
 	on.controls |= depend_bit(panel->u.slopes.control);
 	return on;
 }
@@ -72,7 +62,7 @@ static struct depend on_values(struct depends *depends,
 	struct depend on = on_span(depends, &panel->u.values.over);
 
 	on = depend_both(on, depend_on(depends, &panel->u.values.step));
-	return depend_both(on, on_list(depends, &panel->u.values.at));
+	return depend_both(on, depend_on_list(depends, &panel->u.values.at));
 }
 
 static struct depend on_scatter(struct depends *depends,
@@ -95,7 +85,7 @@ static struct depend on_boundary(struct depends *depends,
 static struct depend on_curves(struct depends *depends,
 			       const struct panel *panel)
 {
-	const struct words *runs = &panel->u.curves.runs;
+	const struct word_list *runs = &panel->u.curves.runs;
 	struct depend on = { 0, 0 };
 
 	(void)depends;

@@ -26,10 +26,20 @@ shape_read check_run;
 /* The place in the file of the run that a node names, or -1 (told). */
 int run_named(struct loader *loader, struct yaml *yaml);
 
+/* load_fault.c; `to` is the struct fault, or what is named behind. */
+shape_read load_fault;
+shape_read load_nothing;
+shape_read load_order;
+shape_read load_names;		/* struct names */
+shape_read load_rules;
+shape_read check_labels;	/* struct formulas */
+shape_read check_run_faults;	/* struct faults */
+shape_read check_graph_faults;	/* struct faults */
+
 /* load_panel.c */
 shape_read load_panel;
 shape_read load_run_name;	/* int */
-shape_read load_word_list;	/* struct words */
+shape_read load_word_list;	/* struct word_list */
 shape_read load_h;		/* the struct panel of slopes */
 shape_read load_boundary;	/* the struct panel */
 shape_read load_over_two;	/* struct span[2] */

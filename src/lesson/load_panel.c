@@ -30,7 +30,7 @@ bool load_run_name(struct loader *loader, const struct shape *shape,
 
 /* One or several, each read into an int. */
 static bool read_words(struct loader *loader, const struct shape *shape,
-		       struct yaml *yaml, struct words *words)
+		       struct yaml *yaml, struct word_list *words)
 {
 	int count = loader_items(yaml);
 	struct yaml *item = NULL;

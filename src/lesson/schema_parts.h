@@ -23,6 +23,11 @@ extern const struct shape schema_run_name;
 extern const struct shape schema_see;
 extern const struct shape schema_settings;
 
+/* schema_fault.c: one or a list, into struct faults. */
+extern const struct shape schema_faults;
+extern const struct shape schema_run_faults;	/* those that a run has */
+extern const struct shape schema_graph_faults;	/* those of a graph */
+
 /* One file each. */
 extern const struct shape schema_control;
 extern const struct shape schema_run;

@@ -65,7 +65,7 @@ static struct range whole(const struct series *series, size_t count)
 static void draw_one(const struct session *session, const struct panel *panel,
 		     int of, struct canvas *canvas, struct rect r)
 {
-	const struct words *runs = &panel->u.curves.runs;
+	const struct word_list *runs = &panel->u.curves.runs;
 	struct series series[RUNS_MOST];
 	struct plot_mark mark[RUNS_MOST];
 	double *numbers[RUNS_MOST];
@@ -132,7 +132,7 @@ static void draw(const struct session *session, int index,
 		 struct canvas *canvas, int w, int h)
 {
 	const struct panel *panel = panel_at(session, index);
-	const struct words *of = &panel->u.curves.of;
+	const struct word_list *of = &panel->u.curves.of;
 	struct buffer line = { 0 };
 	int top = 0, each;
 
@@ -151,7 +151,7 @@ static void draw(const struct session *session, int index,
 static void words(const struct session *session, int index, struct buffer *out)
 {
 	const struct panel *panel = panel_at(session, index);
-	const struct words *runs = &panel->u.curves.runs;
+	const struct word_list *runs = &panel->u.curves.runs;
 	char a[NUMBER_ROOM], b[NUMBER_ROOM];
 
 	for (int i = 0; i < runs->count; i++) {

@@ -61,7 +61,7 @@ static void add_number(struct sheet *sheet, double value)
 		  value == 0 ? "0" : number_write(value, format, number));
 }
 
-static void head(struct sheet *sheet, const struct words *columns, int layer)
+static void head(struct sheet *sheet, const struct word_list *columns, int layer)
 {
 	char title[64] = "weight";
 
@@ -78,7 +78,7 @@ static void fill(const struct session *session, int index, struct sheet *sheet)
 {
 	const struct panel *panel = panel_at(session, index);
 	int plan = panel->u.parameters.run;
-	const struct words *columns = &panel->u.parameters.columns;
+	const struct word_list *columns = &panel->u.parameters.columns;
 	const struct run *run = panel_run(session, plan);
 	int layer = session->panel[index].layer;
 	int rows = 0;

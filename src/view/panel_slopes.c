@@ -66,7 +66,7 @@ static void fill(const struct session *session, int index, struct sheet *sheet)
 {
 	const struct panel *panel = panel_at(session, index);
 	const struct formula *f = &panel->u.slopes.of.item[0].formula;
-	const struct words *by = &panel->u.slopes.by;
+	const struct word_list *by = &panel->u.slopes.by;
 	double x = session_value(session, &panel->u.slopes.at);
 	double exact = session_slope(session, f, x);
 	bool error = panel->u.slopes.error;
