@@ -37,7 +37,20 @@ struct control {
 	const char *const *word;	/* words, or a list's numbers as written */
 	int values;
 	double start;		/* a number; for words the index */
+	bool drawn;		/* by the learner's seed; then it is not shown
+				 * and stays where it is */
 	struct place at;
+};
+
+/* Another step, where it is named. */
+struct step_name {
+	int step;
+	struct place at;
+};
+
+struct step_names {
+	struct step_name *item;
+	int count;
 };
 
 struct step {
@@ -51,8 +64,12 @@ struct step {
 	struct panels show;
 	struct questions ask;
 	struct prose then;
+	int if_wrong;		/* the step to go to after misses, or -1 */
+	struct step_names skip_if;
+	const char *one_of;	/* of its neighbours one is met; or NULL */
 	uint64_t controls;	/* those it shows: all that its panels, texts
-				 * and questions depend on */
+				 * and questions depend on, but those drawn */
+	uint64_t drawn;		/* those drawn that they depend on */
 	uint64_t runs;		/* those its panels and texts depend on */
 	struct place at;
 };

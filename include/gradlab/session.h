@@ -38,6 +38,9 @@ struct attempt {
 struct progress {
 	enum phase phase;
 	bool seen;
+	bool led;		/* its misses have led to another step */
+	bool detour;		/* it was first met on such a way */
+	int back;		/* where that way came from; -1: it is over */
 	int question;		/* the open one of `ask` */
 	int last;		/* the one answered last; -1: none yet */
 	struct attempt prediction;

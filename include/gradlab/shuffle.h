@@ -14,4 +14,7 @@ uint64_t shuffle_salt(uint64_t salt, const char *word);
 /* Writes a permutation of 0 ... n-1; the same salt gives the same one. */
 void shuffle(uint8_t order[SHUFFLE_MOST], int n, uint64_t salt);
 
+/* One of 0 ... n-1; the same salt gives the same one. */
+int shuffle_pick(int n, uint64_t salt);
+
 #endif

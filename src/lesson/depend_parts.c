@@ -215,4 +215,8 @@ void depend_of_step(struct depends *depends, const struct lesson *lesson,
 	if (step->predict)
 		on = depend_both(on, on_question(depends, step->predict));
 	step->controls = panels.controls | depend_whole(lesson, on);
+	for (int i = 0; i < lesson->controls; i++)
+		if (lesson->control[i].drawn)
+			step->drawn |= step->controls & depend_bit(i);
+	step->controls &= ~step->drawn;
 }

@@ -9,6 +9,7 @@
 /* load_control.c; `to` is the struct control. */
 shape_read load_control;
 shape_read load_control_values;
+shape_read load_control_draw;
 shape_read load_control_start;
 shape_read check_control;
 /* Whether a control holds words: an item that is no number makes it so. */
@@ -61,6 +62,14 @@ shape_read load_locks;		/* uint64_t */
 shape_read load_id;		/* const char * */
 
 shape_read load_definitions;	/* struct scope */
+
+/* load_refer.c: steps that name steps. */
+shape_read load_step_name;	/* struct step_name */
+shape_read load_if_wrong;	/* the struct step */
+shape_read load_step_like;	/* nothing: the keys are taken before */
+shape_read check_steps;
+/* Gives a step the keys that it takes from those it is like. */
+void take_from_like(struct loader *loader, struct yaml *step);
 
 /* lesson.c */
 shape_read load_format;		/* nothing */

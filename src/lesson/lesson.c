@@ -129,6 +129,7 @@ static void read_tree(struct lesson *lesson, struct yaml_file *file)
 		loader.nameless = names_lost(file);
 		declare_controls(&loader, yaml_get(root, "controls"));
 		declare_runs(&loader, yaml_get(root, "runs"));
+		loader.steps = yaml_get(root, "steps");
 		loader_read(&loader, &schema_lesson, root, lesson);
 		find_duplicate_ids(lesson, file->err);
 	}

@@ -12,7 +12,11 @@ enum { VALUES_MOST = 100, STEPS_OF_RANGE = 20, FACTOR_OF_LOG = 10 };
 
 static struct yaml *values_of(struct yaml *yaml)
 {
-	return yaml->kind == YAML_MAP ? yaml_get(yaml, "values") : yaml;
+	struct yaml *values = yaml;
+
+	if (yaml->kind == YAML_MAP)
+		values = yaml_get(yaml, "values");
+	return values ? values : yaml_get(yaml, "draw");
 }
 
 bool control_has_words(struct yaml *yaml)
@@ -73,6 +77,18 @@ bool load_control_values(struct loader *loader, const struct shape *shape,
 	return true;
 }
 
+/* The learner's seed draws one of them. */
+bool load_control_draw(struct loader *loader, const struct shape *shape,
+		       struct yaml *yaml, void *to)
+{
+	struct control *control = to;
+
+	control->drawn = true;
+	if (control->values) /* check_list() tells of it */
+		return true;
+	return load_control_values(loader, shape, yaml, to);
+}
+
 /* Read once the values are known. */
 bool load_control_start(struct loader *loader, const struct shape *shape,
 			struct yaml *yaml, void *to)
@@ -100,19 +116,22 @@ bool load_control_start(struct loader *loader, const struct shape *shape,
 			    yaml->text);
 }
 
-/* A list has no range beside it. */
-static bool check_list(struct loader *loader, struct yaml *yaml)
+/* A list has no range beside it; what is drawn has nothing. */
+static bool check_list(struct loader *loader, struct yaml *yaml, bool drawn)
 {
-	static const char *const alien[] = { "from", "to", "step", "scale" };
+	static const char *const alien[] = { "from", "to",    "step",
+					     "scale", "values", "start",
+					     "label" };
+	size_t count = sizeof(alien) / sizeof(*alien) - (drawn ? 0 : 3);
 
-	for (size_t i = 0; i < sizeof(alien) / sizeof(*alien); i++) {
+	for (size_t i = 0; i < count; i++) {
 		struct yaml *value = yaml_get(yaml, alien[i]);
 
 		if (value)
 			return loader_error(loader, value->key,
-					    "'%s' cannot stand beside "
-					    "'values'",
-					    alien[i]);
+					    "'%s' cannot stand beside '%s'",
+					    alien[i],
+					    drawn ? "draw" : "values");
 	}
 	return true;
 }
@@ -167,7 +186,7 @@ bool check_control(struct loader *loader, const struct shape *shape,
 	if (loader->partial || !loader_good(yaml))
 		return true;
 	if (control->kind != CONTROL_RANGE)
-		return check_list(loader, yaml);
+		return check_list(loader, yaml, control->drawn);
 	return check_range(loader, control, yaml);
 }
 

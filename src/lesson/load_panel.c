@@ -67,7 +67,8 @@ bool load_h(struct loader *loader, const struct shape *shape, struct yaml *yaml,
 	if (loader->nameless || h->count != 1)
 		return true;
 	symbol = formula_symbol(&h->item[0]);
-	if (symbol && symbol->kind == SYMBOL_CONTROL) {
+	if (symbol && symbol->kind == SYMBOL_CONTROL &&
+	    !loader->lesson->control[symbol->index].drawn) {
 		panel->u.slopes.control = symbol->index;
 		h->count = 0;
 	}

@@ -103,6 +103,12 @@ static bool read_setting(struct loader *loader, struct yaml *yaml,
 	if (!setting->symbol)
 		return false;
 	index = setting->symbol->index;
+	if (setting->symbol->kind != SYMBOL_RUN &&
+	    lesson->control[index].drawn)
+		return loader_error(loader, yaml->key,
+				    "'%s' is drawn for each learner and stays "
+				    "as it is",
+				    yaml->key->text);
 	if (setting->symbol->kind == SYMBOL_WORDS) {
 		if (is_whole(&lesson->control[index]))
 			setting->word = loader_word(loader, yaml,
@@ -190,6 +196,7 @@ bool load_step(struct loader *loader, const struct shape *shape,
 	struct lesson *lesson = loader->lesson;
 	bool good;
 
+	take_from_like(loader, yaml);
 	scope_init(&step->scope, &lesson->scope, loader->arena);
 	loader->scope = &step->scope;
 	loader->step = step;
@@ -198,7 +205,7 @@ bool load_step(struct loader *loader, const struct shape *shape,
 	loader->step = NULL;
 	if (yaml->kind == YAML_MAP && !loader->partial &&
 	    !yaml_get(yaml, "say") && !yaml_get(yaml, "show") &&
-	    !yaml_get(yaml, "ask"))
+	    !yaml_get(yaml, "ask") && !yaml_get(yaml, "like"))
 		good = err_at(loader->err, yaml->at,
 			      "a step needs at least one of say, show and ask");
 	if (!good)

@@ -18,6 +18,12 @@ static const struct shape values_shape = {
 	.read = load_control_values,
 };
 
+static const struct shape draw_shape = {
+	.kind = SHAPE_CUSTOM,
+	.form = "a list of numbers or words",
+	.read = load_control_draw,
+};
+
 static const struct shape start_shape = {
 	.kind = SHAPE_CUSTOM,
 	.form = "a number or one of the words",
@@ -43,6 +49,8 @@ static const struct row control_rows[] = {
 	  "linear, or log for a range of many sizes" },
 	{ "values", &values_shape, 0, ROW_FIRST, NULL,
 	  "numbers or words in place of a range" },
+	{ "draw", &draw_shape, 0, ROW_FIRST, NULL,
+	  "numbers or words, of which each learner has one: fixed, not shown" },
 	{ "start", &start_shape, 0, 0, "the first",
 	  "where it stands in the beginning" },
 	{ "label", &schema_text, AT(control, label), ROW_TRANSLATABLE,
@@ -89,6 +97,35 @@ static const struct shape ask_shape = {
 	.size = sizeof(struct question),
 };
 
+/* Other steps, by their ids. */
+
+static const struct shape step_name_shape = {
+	.kind = SHAPE_CUSTOM,
+	.form = "the id of another step",
+	.read = load_step_name,
+};
+
+static const struct shape step_names_shape = {
+	.kind = SHAPE_ONE_OR_LIST,
+	.form = "the id of another step or a list of them",
+	.of = &step_name_shape,
+	.size = sizeof(struct step_name),
+};
+
+static const struct shape if_wrong_shape = {
+	.kind = SHAPE_CUSTOM,
+	.form = "the id of another step",
+	.of = &step_name_shape,
+	.read = load_if_wrong,
+};
+
+static const struct shape step_like_shape = {
+	.kind = SHAPE_CUSTOM,
+	.form = "the id of another step",
+	.of = &step_name_shape,
+	.read = load_step_like,
+};
+
 /* clang-format off */
 static const struct row step_rows[] = {
 	{ "id", &schema_id, AT(step, id), ROW_REQUIRED, NULL,
@@ -111,9 +148,21 @@ static const struct row step_rows[] = {
 	  "questions, one at a time" },
 	{ "then", &schema_prose, AT(step, then), ROW_TRANSLATABLE, NULL,
 	  "a last word when all is answered" },
+	{ "if_wrong", &if_wrong_shape, 0, 0, NULL,
+	  "the step to go to after two misses, and to come back from" },
+	{ "skip_if", &step_names_shape, AT(step, skip_if), 0, NULL,
+	  "steps; where all are solved at the first try, this one is passed "
+	  "over" },
+	{ "one_of", &schema_id, AT(step, one_of), 0, NULL,
+	  "a word: of neighbouring steps with the same one the learner meets "
+	  "one" },
+	{ "like", &step_like_shape, 0, ROW_FIRST, NULL,
+	  "another step, from which this one takes the keys it lacks" },
 	{ 0 }
 };
 /* clang-format on */
+
+static const struct step new_step = { .if_wrong = -1 };
 
 static const struct shape step_map = {
 	.kind = SHAPE_MAP,
@@ -125,6 +174,8 @@ const struct shape schema_step = {
 	.kind = SHAPE_CUSTOM,
 	.form = "a step: a map with an id",
 	.of = &step_map,
+	.size = sizeof(struct step),
+	.initial = &new_step,
 	.place = AT(step, at),
 	.read = load_step,
 };
@@ -166,6 +217,7 @@ static const struct shape steps_shape = {
 	.of = &schema_step,
 	.size = sizeof(struct step),
 	.most = LESSON_STEPS,
+	.check = check_steps,
 };
 
 /* clang-format off */

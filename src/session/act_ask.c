@@ -38,6 +38,7 @@ bool act_answer(struct session *session, const char *argument)
 		session_next_question(session);
 	else if (attempt->verdict == VERDICT_WRONG)
 		entry_clear(&session->entry);
+	take_detour(session);
 	return true;
 }
 

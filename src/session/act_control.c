@@ -12,6 +12,9 @@ static bool place_control(struct session *session, int index, double value)
 	const struct control *control = &session->lesson->control[index];
 	double nearest;
 
+	if (control->drawn)
+		return session_refuse(session, "'%s' is drawn and stays",
+				      control->name);
 	if (session_control_locked(session, index))
 		return session_refuse(session, "'%s' is locked here",
 				      control->name);

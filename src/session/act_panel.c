@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "gradlab/focus.h"
+#include "gradlab/route.h"
 
 bool act_open_panel(struct session *session, const char *argument)
 {
@@ -38,10 +39,6 @@ static int *scrolled(struct session *session, int *last)
 	*last = 1 << 20;	/* the view holds it to what there is */
 	if (session->overlay == OVERLAY_HELP)
 		return &session->help_scroll;
-	if (session->overlay == OVERLAY_OUTLINE) {
-		*last = session->lesson->steps - 1;
-		return &session->outline;
-	}
 	if (session->focus.kind == FOCUS_PANEL)
 		return &session->panel[session->focus.index].scroll;
 	if (session->focus.kind == FOCUS_QUESTION && question) {
@@ -51,11 +48,28 @@ static int *scrolled(struct session *session, int *last)
 	return &session->prose_scroll;
 }
 
+/* The bar of the outline passes over what is not there. */
+static void choose_step(struct session *session, int by)
+{
+	int beside = 0;
+
+	for (; by && beside >= 0; by += by < 0 ? 1 : -1) {
+		beside = route_beside(session, session->outline,
+				      by < 0 ? -1 : 1);
+		if (beside >= 0)
+			session->outline = beside;
+	}
+}
+
 static bool scroll(struct session *session, int by)
 {
 	int last;
 	int *at = scrolled(session, &last);
 
+	if (session->overlay == OVERLAY_OUTLINE) {
+		choose_step(session, by);
+		return true;
+	}
 	*at = by < -*at ? 0 : by > last - *at ? last : *at + by;
 	return true;
 }

@@ -5,17 +5,33 @@
 #include <string.h>
 
 #include "gradlab/focus.h"
+#include "gradlab/route.h"
 #include "gradlab/suggest.h"
 
-bool enter_step(struct session *session, int step)
+/* Goes on or back; what led here from another step is over. */
+static bool leave_for(struct session *session, int step, const char *why)
 {
 	if (step < 0)
-		return session_refuse(session, "This is the first step.");
-	if (step >= session->lesson->steps)
-		return session_refuse(session,
-				      "That was the last step of this lesson.");
+		return session_refuse(session, "%s", why);
+	session_progress(session)->back = -1;
 	session_enter(session, step, false);
 	return true;
+}
+
+void take_detour(struct session *session)
+{
+	int from = session->step, to = route_detour(session);
+	bool seen;
+
+	if (to < 0)
+		return;
+	session_progress(session)->led = true;
+	seen = session->progress[to].seen;
+	session_enter(session, to, false);
+	session_progress(session)->detour = !seen;
+	session_progress(session)->back = from;
+	session_refuse(session, "Two misses, so have a look at this first. "
+				"Going on leads back to the question.");
 }
 
 bool act_next(struct session *session, const char *argument)
@@ -28,16 +44,18 @@ bool act_next(struct session *session, const char *argument)
 		focus_open(session);
 		return true;
 	}
-	if (session->step + 1 == session->lesson->steps &&
-	    progress->phase == PHASE_DONE)
+	if (route_next(session) < 0 && progress->phase == PHASE_DONE)
 		session->leaving = LEAVE_TO_MENU;
-	return session->leaving || enter_step(session, session->step + 1);
+	return session->leaving ||
+	       leave_for(session, route_next(session),
+			 "That was the last step of this lesson.");
 }
 
 bool act_back(struct session *session, const char *argument)
 {
 	(void)argument;
-	return enter_step(session, session->step - 1);
+	return leave_for(session, route_back(session),
+			 "This is the first step.");
 }
 
 bool act_go_to(struct session *session, const char *argument)
@@ -49,17 +67,16 @@ bool act_go_to(struct session *session, const char *argument)
 	char mean[96];
 
 	if (step < 0 && *argument && !*end && number >= 1 &&
-	    number <= session->lesson->steps)
-		step = (int)number - 1;
+	    number <= LESSON_STEPS)
+		step = route_step(session, (int)number);
 	if (step >= 0)
-		return enter_step(session, step);
+		return leave_for(session, step, "");
 	suggest_init(&suggest, argument, strlen(argument));
 	for (int i = 0; i < session->lesson->steps; i++)
 		suggest_try(&suggest, session->lesson->step[i].id);
 	return session_refuse(session, "no step '%s'%s", argument,
 			      suggest_text(&suggest, mean));
 }
-
 
 bool act_focus(struct session *session, const char *argument)
 {
@@ -106,7 +123,7 @@ bool act_choose(struct session *session, const char *argument)
 {
 	(void)argument;
 	return session->overlay == OVERLAY_OUTLINE
-		       ? enter_step(session, session->outline)
+		       ? leave_for(session, session->outline, "")
 		       : session_refuse(session, "nothing to choose from");
 }
 

@@ -20,13 +20,15 @@ static double on_grid(const struct control *control, double steps)
 	double value = control->log
 			       ? control->from * pow(control->step, steps)
 			       : control->from + steps * control->step;
-	double decimals = 1e12;
+	char number[NUMBER_ROOM];
 
 	value = fmin(fmax(value, control->from), control->to);
-	/* 0.30000000000000004 is meant as 0.3. */
-	if (fabs(value) < 1e3)
-		value = round(value * decimals) / decimals;
-	return value == 0 ? 0 : value;
+	/* 0.30000000000000004 is meant as 0.3, and 0 is no rounding's rest. */
+	if (!control->log && fabs(value) < 1e-12 * (control->to - control->from))
+		return 0;
+	number_short(value, 12, number);
+	number_parse(number, strlen(number), &value);
+	return fmin(fmax(value, control->from), control->to);
 }
 
 double control_moved(const struct control *control, double value, int steps)

@@ -21,7 +21,7 @@ handler act_faster, act_slower;
 handler act_open_panel, act_look, act_up, act_down, act_page_up, act_page_down;
 handler act_top, act_bottom, act_left, act_right, act_help;
 
-/* The step after or before; false past either end. */
-bool enter_step(struct session *session, int step);
+/* Goes where the misses of the open question lead, if they lead anywhere. */
+void take_detour(struct session *session);
 
 #endif

@@ -9,6 +9,7 @@
 #include "gradlab/control.h"
 #include "gradlab/question.h"
 #include "gradlab/value.h"
+#include "draws.h"
 #include "giveaway.h"
 
 /* A proof that would take more than about a minute is itself a finding:
@@ -235,6 +236,42 @@ static void prove_run(struct proof *proof, int index)
 		       lesson->run[index].name, run->failed_at);
 }
 
+/* Proves a part under all that the controls it hears of can be drawn as; what
+ * is wrong is told of the first draw where it is. */
+static void prove_draws(struct proof *proof, uint64_t drawn, struct place at,
+			void (*prove)(struct proof *proof, int index),
+			int index)
+{
+	struct session *session = &proof->session;
+	struct err *err = proof->err, found;
+	double count = draws_count(session->lesson, drawn);
+	char where[256];
+	bool more = true;
+
+	if (!drawn) {
+		prove(proof, index);
+		return;
+	}
+	if (count > DRAWS_MOST) {
+		err_at(err, at, "%.0f ways to draw; a proof tries %d at most",
+		       count, DRAWS_MOST);
+		return;
+	}
+	draws_first(session, drawn);
+	for (size_t before = err->errors; more && err->errors == before;) {
+		err_init(&found, NULL);
+		proof->err = &found;
+		prove(proof, index);
+		proof->err = err;
+		for (size_t i = 0; i < found.count; i++)
+			err_at(err, found.list[i].at, "%s (drawn: %s)",
+			       found.list[i].text,
+			       draws_text(session, drawn, where));
+		err_release(&found);
+		more = draws_next(session, drawn);
+	}
+}
+
 bool prove_lesson(const struct lesson *lesson, struct err *err)
 {
 	struct proof proof = { .err = err };
@@ -242,9 +279,11 @@ bool prove_lesson(const struct lesson *lesson, struct err *err)
 
 	session_init(&proof.session, lesson, 0);
 	for (int i = 0; i < lesson->runs; i++)
-		prove_run(&proof, i);
+		prove_draws(&proof, draws_of_run(lesson, i),
+			    lesson->run[i].at, prove_run, i);
 	for (int i = 0; i < lesson->steps; i++)
-		prove_step(&proof, i);
+		prove_draws(&proof, lesson->step[i].drawn, lesson->step[i].at,
+			    prove_step, i);
 	session_release(&proof.session);
 	return err->errors == before;
 }

@@ -10,6 +10,7 @@
 #include "gradlab/focus.h"
 #include "gradlab/mem.h"
 #include "gradlab/question.h"
+#include "gradlab/shuffle.h"
 #include "gradlab/value.h"
 
 const struct step *session_step(const struct session *session)
@@ -232,6 +233,20 @@ void session_enter(struct session *session, int step, bool past_prediction)
 	focus_open(session);
 }
 
+/* Where a control starts, or what this learner draws. */
+static double first_value(const struct session *session,
+			  const struct control *control)
+{
+	uint64_t salt = shuffle_salt(session->seed, session->lesson->id);
+	int drawn;
+
+	if (!control->drawn)
+		return control->start;
+	drawn = shuffle_pick(control->values,
+			     shuffle_salt(salt, control->name));
+	return control->kind == CONTROL_WORDS ? drawn : control->value[drawn];
+}
+
 void session_init(struct session *session, const struct lesson *lesson,
 		  uint64_t seed)
 {
@@ -242,14 +257,14 @@ void session_init(struct session *session, const struct lesson *lesson,
 	session->page = 10;
 	session->bank = bank_new(lesson);
 	for (int i = 0; i < lesson->controls; i++)
-		session->control[i] = lesson->control[i].start;
+		session->control[i] = first_value(session, &lesson->control[i]);
 	session->progress = mem_alloc((size_t)lesson->steps,
 				      sizeof(*session->progress));
 	for (int i = 0; i < lesson->steps; i++) {
 		struct progress *progress = &session->progress[i];
 		int questions = lesson->step[i].ask.count;
 
-		progress->last = -1;
+		progress->last = progress->back = -1;
 		attempt_clear(&progress->prediction);
 		progress->ask = mem_alloc((size_t)questions,
 					  sizeof(*progress->ask));

@@ -31,3 +31,8 @@ void shuffle(uint8_t order[SHUFFLE_MOST], int n, uint64_t salt)
 		order[j] = kept;
 	}
 }
+
+int shuffle_pick(int n, uint64_t salt)
+{
+	return (int)(mix(&salt) % (uint64_t)n);
+}

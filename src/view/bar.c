@@ -7,31 +7,54 @@
 
 #include "gradlab/keybar.h"
 #include "gradlab/question.h"
+#include "gradlab/route.h"
 
 enum { DOTS_MOST = 24 };
 
-/* A dot a step: done, here, or still to come. */
+/* Of steps to choose from there is a dot for one: the one met, or the one
+ * gone to. */
+static bool is_dot(const struct session *session, int step)
+{
+	return step == session->step ||
+	       (route_has(session, step) &&
+		route_number(session, step) !=
+			route_number(session, session->step));
+}
+
+/* Done, here, passed over, or still to come. */
+static void draw_dot(const struct session *session, struct canvas *canvas,
+		     int x, int y, int step)
+{
+	const struct progress *progress = &session->progress[step];
+	bool done = progress->seen && progress->phase == PHASE_DONE;
+	bool here = step == session->step;
+	uint32_t dot = here				? 0x25c9
+		       : done				? 0x25cf
+		       : route_skips(session, step)	? 0xb7
+							: 0x25cb;
+
+	canvas_rune(canvas, x, y, here ? ROLE_MARK : ROLE_DIM, dot);
+}
+
+/* A dot a step; returns where they begin. */
 static int draw_dots(const struct session *session, struct canvas *canvas,
 		     int y)
 {
-	int steps = session->lesson->steps;
+	int steps = route_count(session);
 	char count[32];
 	int x, w;
 
-	snprintf(count, sizeof(count), "%d/%d", session->step + 1, steps);
+	snprintf(count, sizeof(count), "%d/%d",
+		 route_number(session, session->step), steps);
 	w = (int)strlen(count) + 1;
 	canvas_text(canvas, canvas->w - w, y, ROLE_DIM, count);
 	if (steps > DOTS_MOST || canvas->w < 60)
 		return canvas->w - w;
 	x = canvas->w - w - steps - 2;
-	for (int i = 0; i < steps; i++) {
-		const struct progress *progress = &session->progress[i];
-		bool here = i == session->step;
-		bool done = progress->seen && progress->phase == PHASE_DONE;
-
-		canvas_rune(canvas, x + i, y, here ? ROLE_MARK : ROLE_DIM,
-			    here ? 0x25c9 : done ? 0x25cf : 0x25cb);
-	}
+	for (int i = 0; i < session->lesson->steps; i++)
+		if (is_dot(session, i))
+			draw_dot(session, canvas,
+				 x + route_number(session, i) - 1, y, i);
 	return x;
 }
 
@@ -47,8 +70,8 @@ void bar_title(const struct session *session, struct canvas *canvas, int y)
 	if (canvas->w >= 60)
 		x += canvas_text(canvas, x, 0, ROLE_TITLE, title) + 3;
 	canvas->style = STYLE_PLAIN;
-	canvas_printf(canvas, x, 0, ROLE_TEXT, "%d %s", session->step + 1,
-		      step);
+	canvas_printf(canvas, x, 0, ROLE_TEXT, "%d %s",
+		      route_number(session, session->step), step);
 	canvas_leave(canvas, view);
 	free(title);
 	free(step);
@@ -72,7 +95,7 @@ static const char *word(const struct session *session,
 		return question_may_show(question, attempt) ? binding->bar
 							    : NULL;
 	case ACTION_BACK:
-		return session->step ? binding->bar : NULL;
+		return route_back(session) >= 0 ? binding->bar : NULL;
 	default:
 		return binding->bar;
 	}

@@ -69,7 +69,7 @@ void field_widest(struct buffer *out, const struct session *session,
 		struct session other = *session;
 
 		if (!(controls >> i & 1) || field->formula.has_runs ||
-		    control->kind == CONTROL_WORDS)
+		    control->drawn || control->kind == CONTROL_WORDS)
 			continue;
 		if (control->kind == CONTROL_RANGE) {
 			other.control[i] = control->from;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "gradlab/question.h"
+#include "gradlab/route.h"
 
 enum { MARGIN = 2, WIDTH = 74 };
 
@@ -103,29 +104,49 @@ static void draw_help(const struct session *session, struct canvas *canvas)
 				  " ↓ more ");
 }
 
+/* How far the learner came with a step. */
+static const char *state_mark(const struct session *session, int step)
+{
+	const struct progress *progress = &session->progress[step];
+
+	if (progress->seen)
+		return progress->phase == PHASE_DONE ? "✓" : "◐";
+	return route_skips(session, step) ? "–" : "·";
+}
+
+static void draw_step(const struct session *session, struct canvas *canvas,
+		      int step, int y)
+{
+	bool here = step == session->outline;
+	bool skipped = !session->progress[step].seen &&
+		       route_skips(session, step);
+	char *title = question_plain(session,
+				     &session->lesson->step[step].title);
+
+	canvas_printf(canvas, 0, y,
+		      here	? ROLE_FOCUS
+		      : skipped ? ROLE_DIM
+				: ROLE_TEXT,
+		      "%s %s %2d  %s%s", here ? "▸" : " ",
+		      state_mark(session, step), route_number(session, step),
+		      title, skipped ? " (not needed)" : "");
+	free(title);
+}
+
 static void draw_outline(const struct session *session, struct canvas *canvas)
 {
-	int steps = session->lesson->steps;
+	int steps = route_count(session);
 	struct rect r = open_box(canvas, "Steps", steps);
-	int first = session->outline - r.h / 2;
+	int first = route_number(session, session->outline) - 1 - r.h / 2;
 	struct canvas_view view = canvas_enter(canvas, r);
 
 	first = first > steps - r.h ? steps - r.h : first;
 	first = first < 0 ? 0 : first;
-	for (int i = first; i < steps && i - first < r.h; i++) {
-		const struct progress *progress = &session->progress[i];
-		bool here = i == session->outline;
-		char *title = question_plain(session,
-					     &session->lesson->step[i].title);
+	for (int i = 0; i < session->lesson->steps; i++) {
+		int y = route_number(session, i) - 1 - first;
 
-		canvas_printf(canvas, 0, i - first,
-			      here ? ROLE_FOCUS : ROLE_TEXT, "%s %s %2d  %s",
-			      here ? "▸" : " ",
-			      !progress->seen ? "·"
-			      : progress->phase == PHASE_DONE ? "✓"
-							      : "◐",
-			      i + 1, title);
-		free(title);
+		if (y >= 0 && y < r.h && route_has(session, i))
+			draw_step(session, canvas, i, y);
 	}
 	canvas_leave(canvas, view);
 }

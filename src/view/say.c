@@ -6,6 +6,7 @@
 #include "gradlab/control.h"
 #include "gradlab/panel.h"
 #include "gradlab/question.h"
+#include "gradlab/route.h"
 #include "gradlab/typeset.h"
 #include "gradlab/view.h"
 
@@ -81,7 +82,8 @@ void view_words(const struct session *session, struct buffer *out)
 	struct page page;
 
 	buffer_printf(out, "%s, step %d of %d: %s\n\n", title,
-		      session->step + 1, session->lesson->steps, step);
+		      route_number(session, session->step),
+		      route_count(session), step);
 	add_prose(out, session);
 	add_panels(out, session);
 	add_controls(out, session);
