@@ -3,6 +3,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gradlab/gradcheck.h"
+#include "gradlab/seeds.h"
+
 #include "figure.h"
 
 static double loss(struct run *run, int k)
@@ -149,6 +152,42 @@ static double best_test_loss(struct run *run, int k)
 	return run_moment(run, (int)best_step(run, k))->test_loss;
 }
 
+/* How far what the run goes by is from the sound gradients: of each parameter
+ * |one - other| / the greater, and of these the one at a share of the way. */
+static double off_at(struct run *run, int k, double share)
+{
+	double *off = malloc(run->count * sizeof(*off)), at;
+
+	run_show(run, k);
+	for (size_t i = 0; i < run->count; i++)
+		off[i] = gradcheck_error(run_grad(run, i),
+					 model_grads(&run->main)[i]);
+	at = quantile(off, run->count, share);
+	free(off);
+	return at;
+}
+
+static double worst_off(struct run *run, int k)
+{
+	return off_at(run, k, 1);
+}
+
+static double median_off(struct run *run, int k)
+{
+	return off_at(run, k, 0.5);
+}
+
+static double grads_off(struct run *run, int k)
+{
+	int count = 0;
+
+	run_show(run, k);
+	for (size_t i = 0; i < run->count; i++)
+		count += gradcheck_error(run_grad(run, i),
+					 model_grads(&run->main)[i]) > 1e-4;
+	return count;
+}
+
 double figure_number(struct run *run, const char *quantity, int k)
 {
 	static const struct {
@@ -174,6 +213,9 @@ double figure_number(struct run *run, const char *quantity, int k)
 		{ "STEPS_TO_98", steps_to_98 },
 		{ "BEST_STEP", best_step },
 		{ "BEST_TEST_LOSS", best_test_loss },
+		{ "GRADS_OFF", grads_off },
+		{ "WORST_OFF", worst_off },
+		{ "MEDIAN_OFF", median_off },
 	};
 
 	for (size_t i = 0; i < sizeof(row) / sizeof(*row); i++)
