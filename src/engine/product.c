@@ -310,6 +310,18 @@ part_id product_write(struct tidy *tidy, struct product *product)
 	return below == PART_NONE ? above : tree_op(tree, OP_DIV, above, below);
 }
 
+part_id product_key(struct tidy *tidy, struct product *product)
+{
+	part_id key;
+
+	if (product->count < 2)
+		return product_write(tidy, product);
+	qsort(product->list, product->count, sizeof(*product->list), by_base);
+	key = product_write(tidy, product);
+	qsort(product->list, product->count, sizeof(*product->list), by_rank);
+	return key;
+}
+
 double product_degree(const struct tidy *tidy, const struct product *product)
 {
 	double degree = 0, of_variable = 0;

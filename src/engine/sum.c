@@ -27,7 +27,8 @@ static void add_term(struct tidy *tidy, struct sum *sum, part_id part,
 		product.number = ratio_of(1);
 	else
 		term.number = number;
-	term.key = product_write(tidy, &product);
+	term.part = product_write(tidy, &product);
+	term.key = product_key(tidy, &product);
 	term.degree = product_degree(tidy, &product);
 	product_release(&product);
 	if (term.key == PART_NONE)
@@ -36,7 +37,7 @@ static void add_term(struct tidy *tidy, struct sum *sum, part_id part,
 		sum->zeros++;
 		return;
 	}
-	sum->numbers += tree_is_number(tidy->tree, term.key, NULL);
+	sum->numbers += tree_is_number(tidy->tree, term.part, NULL);
 	sum->list = mem_grow(sum->list, &sum->room, sum->count + 1,
 			     sizeof(*sum->list));
 	sum->list[sum->count++] = term;
@@ -169,7 +170,7 @@ static part_id write_term(struct tidy *tidy, const struct summand *term,
 	part_id part;
 
 	product_init(&product);
-	product_times(tidy, &product, term->key);
+	product_times(tidy, &product, term->part);
 	product_settle(tidy, &product);
 	ratio_times(&product.number, term->number);
 	if (positive)

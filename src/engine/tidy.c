@@ -137,19 +137,19 @@ static bool add_expanded(struct tidy *tidy, struct sum *to,
 	part_id sum, times;
 
 	product_init(&rest);
-	product_times(tidy, &rest, term->key);
+	product_times(tidy, &rest, term->part);
 	product_settle(tidy, &rest);
 	sum = take_sum(tree, &rest);
 	times = product_write(tidy, &rest);
 	product_release(&rest);
 	if (sum == PART_NONE || times == PART_NONE) {
-		sum_add(tidy, to, term->key, term->number);
+		sum_add(tidy, to, term->part, term->number);
 		return false;
 	}
 	sum_add(tidy, &inner, sum, term->number);
 	for (size_t i = 0; i < inner.count; i++)
 		sum_add(tidy, to,
-			tree_op(tree, OP_MUL, times, inner.list[i].key),
+			tree_op(tree, OP_MUL, times, inner.list[i].part),
 			inner.list[i].number);
 	sum_release(&inner);
 	return true;

@@ -39,7 +39,9 @@ struct product {
 };
 
 struct summand {
-	part_id key;
+	part_id part;
+	part_id key;		/* the same, factors in an order of their own:
+				 * a*b has the key of b*a */
 	struct ratio number;
 	size_t order;
 	double degree;		/* of a monomial; NaN for all else */
@@ -65,6 +67,8 @@ void product_init(struct product *product);
 void product_times(struct tidy *tidy, struct product *product, part_id part);
 void product_settle(struct tidy *tidy, struct product *product);
 part_id product_write(struct tidy *tidy, struct product *product);
+/* The same part for all products that differ in the order of factors. */
+part_id product_key(struct tidy *tidy, struct product *product);
 void product_release(struct product *product);
 /* The sum of a monomial's powers, that of the variable where there is one;
  * NaN where it is none. */
