@@ -128,23 +128,33 @@ static void add_to_paste(struct keyboard *keyboard, struct term_event event)
 			    event.key == '\r' ? '\n' : event.key);
 }
 
+/* The event that a code ends; while a paste goes on nothing is one. */
+static struct term_event take(struct keyboard *keyboard, int code)
+{
+	struct term_event event;
+
+	if (code == KEYBOARD_PASTE) {
+		buffer_clear(&keyboard->paste);
+		keyboard->pasting = true;
+		return nothing;
+	}
+	if (code == KEYBOARD_PASTE_END)
+		return keyboard->pasting ? keyboard_end_paste(keyboard)
+					 : nothing;
+	event = meaning(keyboard, code);
+	if (!keyboard->pasting)
+		return event;
+	add_to_paste(keyboard, event);
+	return nothing;
+}
+
 bool keyboard_event(struct keyboard *keyboard, struct term_event *event)
 {
 	int code;
 
-	while ((code = next(keyboard)) != KEYBOARD_NONE) {
-		if (code == KEYBOARD_PASTE) {
-			buffer_clear(&keyboard->paste);
-			keyboard->pasting = true;
-			continue;
-		}
-		*event = code == KEYBOARD_PASTE_END
-				 ? keyboard_end_paste(keyboard)
-				 : meaning(keyboard, code);
-		if (keyboard->pasting)
-			add_to_paste(keyboard, *event);
-		else if (event->kind != TERM_NOTHING)
-			return true;
-	}
-	return false;
+	*event = nothing;
+	while (event->kind == TERM_NOTHING &&
+	       (code = next(keyboard)) != KEYBOARD_NONE)
+		*event = take(keyboard, code);
+	return event->kind != TERM_NOTHING;
 }

@@ -38,8 +38,8 @@ struct keyboard {
 void keyboard_init(struct keyboard *keyboard, const struct term_key *keys,
 		   int (*read)(void *source), void *source);
 void keyboard_release(struct keyboard *keyboard);
-/* The next event of what has come; false where nothing more has.  A paste is
- * gathered into one event. */
+/* The next event of what has come; false, and TERM_NOTHING, where nothing more
+ * has.  A paste is gathered into one event. */
 bool keyboard_event(struct keyboard *keyboard, struct term_event *event);
 /* A paste whose end got lost is over: its event. */
 struct term_event keyboard_end_paste(struct keyboard *keyboard);

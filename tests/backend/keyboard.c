@@ -45,6 +45,8 @@ static void tell(struct keyboard *keyboard, struct buffer *out)
 		else
 			buffer_printf(out, "<%x>", (unsigned)event.key);
 	}
+	if (event.kind != TERM_NOTHING)
+		buffer_text(out, "!");	/* it would be acted upon */
 }
 
 struct example {
@@ -96,6 +98,10 @@ static const struct example examples[] = {
 	{ { START, 'q', '\r', 127, 0xc3, 0xa9, END, 'x' }, 8, 0,
 	  "[q\n\177\303\251]x", "a paste is one event" },
 	{ { START, 'q', '1', END }, 2, 2, "[q1]", "at once or in parts" },
+	{ { START, 'q', 'm', END }, 3, 1, "[qm]",
+	  "and what a part ends with is pressed by nobody" },
+	{ { END, START, 'q', END, END, 'x' }, 6, 0, "[q]x",
+	  "an end without a beginning means nothing" },
 	{ { START, KEYS, 'q', KEYBOARD_ECHO, 27, '[', 'A', END }, 8, 0, "[q]",
 	  "keys and echoes in it are none of it" },
 	{ { START, 'a', START, 'b', END }, 5, 0, "[b]",
