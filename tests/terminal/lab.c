@@ -90,7 +90,7 @@ struct vt *lab_open_program(const struct lab *lab, const char *const *words)
 /* $VALGRIND, where set, is a command to run the program under. */
 static void add_program(struct list *list)
 {
-	if (getenv("VALGRIND")) {
+	if (vt_slow()) {
 		add(list, "%s", "/bin/sh");
 		add(list, "%s", "-c");
 		add(list, "%s", "exec $VALGRIND \"$0\" \"$@\"");

@@ -1,5 +1,5 @@
 /* vt.c - a program on a terminal of its own, watched through libvterm. */
-#include "vt.h"
+#include "vt_parts.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -15,7 +15,6 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "gradlab/buffer.h"
 #include "gradlab/mem.h"
 
 /* Far beyond what anything takes, also on a busy machine. */
@@ -23,19 +22,6 @@ enum { DEADLINE = 30, DEADLINE_SLOW = 240, TICK_MS = 20 };
 
 /* Whatever goes wrong, a test ends: so long after the last start. */
 enum { ALARM = 300, ALARM_SLOW = 1800 };
-
-struct vt {
-	pid_t process;
-	int line;		/* the master's end; -1 once it is cut */
-	VTerm *vterm;
-	VTermScreen *screen;
-	int w, h;
-	bool mute, stalled, pressing, cursor, alternate, ended;
-	int status;		/* as wait() tells it */
-	double last, cpu;	/* `cpu` once the program has ended */
-	struct termios modes;	/* as the program found them */
-	struct buffer log, text;
-};
 
 double vt_now(void)
 {
@@ -45,9 +31,16 @@ double vt_now(void)
 	return (double)time.tv_sec + (double)time.tv_nsec / 1e9;
 }
 
+bool vt_slow(void)
+{
+	const char *valgrind = getenv("VALGRIND");
+
+	return valgrind && *valgrind;
+}
+
 static double deadline(void)
 {
-	return vt_now() + (getenv("VALGRIND") ? DEADLINE_SLOW : DEADLINE);
+	return vt_now() + (vt_slow() ? DEADLINE_SLOW : DEADLINE);
 }
 
 static void put(struct vt *vt, const char *bytes, size_t length)
@@ -77,33 +70,6 @@ static void answer(const char *bytes, size_t length, void *to)
 		put(vt, bytes, length);
 }
 
-static int property(VTermProp prop, VTermValue *value, void *to)
-{
-	struct vt *vt = to;
-
-	if (prop == VTERM_PROP_CURSORVISIBLE)
-		vt->cursor = value->boolean;
-	if (prop == VTERM_PROP_ALTSCREEN)
-		vt->alternate = value->boolean;
-	return 1;
-}
-
-static void start_emulator(struct vt *vt)
-{
-	static const VTermScreenCallbacks callbacks = {
-		.settermprop = property
-	};
-
-	vt->vterm = vterm_new(vt->h, vt->w);
-	vterm_set_utf8(vt->vterm, 1);
-	vterm_output_set_callback(vt->vterm, answer, vt);
-	vt->screen = vterm_obtain_screen(vt->vterm);
-	vterm_screen_set_callbacks(vt->screen, &callbacks, vt);
-	vterm_screen_enable_altscreen(vt->screen, 1);
-	vterm_screen_reset(vt->screen, 1);
-	vt->cursor = true;
-}
-
 /* Waits for the parent, which first looks at the line's modes. */
 static void become(const struct vt_start *start, int gate)
 {
@@ -125,7 +91,7 @@ struct vt *vt_open(const struct vt_start *start)
 	struct vt *vt = mem_alloc(1, sizeof(*vt));
 	int gate[2];
 
-	alarm(getenv("VALGRIND") ? ALARM_SLOW : ALARM);
+	alarm(vt_slow() ? ALARM_SLOW : ALARM);
 	vt->w = start->w;
 	vt->h = start->h;
 	vt->mute = start->mute;
@@ -138,7 +104,7 @@ struct vt *vt_open(const struct vt_start *start)
 		close(gate[1]);
 		become(start, gate[0]);
 	}
-	start_emulator(vt);
+	vt_screen_start(vt, answer);
 	fcntl(vt->line, F_SETFL, O_NONBLOCK);
 	fcntl(vt->line, F_SETFD, FD_CLOEXEC);
 	tcgetattr(vt->line, &vt->modes);
@@ -195,11 +161,6 @@ void vt_resize(struct vt *vt, int w, int h)
 	ioctl(vt->line, TIOCSWINSZ, &size);
 }
 
-void vt_scribble(struct vt *vt, const char *bytes)
-{
-	vterm_input_write(vt->vterm, bytes, strlen(bytes));
-}
-
 /* False where nothing could be read. */
 static bool take_some(struct vt *vt)
 {
@@ -210,8 +171,7 @@ static bool take_some(struct vt *vt)
 		return false;
 	vt->last = vt_now();
 	buffer_add(&vt->log, bytes, (size_t)length);
-	vterm_input_write(vt->vterm, bytes, (size_t)length);
-	vterm_screen_flush_damage(vt->screen);
+	vt_screen_take(vt);
 	return true;
 }
 
@@ -270,123 +230,6 @@ bool vt_hides(struct vt *vt, const char *text)
 bool vt_becomes(struct vt *vt, const char *screen)
 {
 	return vt_wait(vt, is_text, screen);
-}
-
-static void add_row(struct vt *vt, int y)
-{
-	size_t end = vt->text.length;
-	VTermScreenCell cell;
-
-	for (int x = 0; x < vt->w; x += cell.width > 1 ? cell.width : 1) {
-		vterm_screen_get_cell(vt->screen, (VTermPos){ y, x }, &cell);
-		if (!cell.chars[0] || cell.chars[0] == ' ') {
-			buffer_rune(&vt->text, ' ');
-			continue;
-		}
-		for (int i = 0; i < VTERM_MAX_CHARS_PER_CELL && cell.chars[i];
-		     i++)
-			buffer_rune(&vt->text, cell.chars[i]);
-		end = vt->text.length;
-	}
-	vt->text.length = end;
-}
-
-const char *vt_row(struct vt *vt, int y)
-{
-	buffer_clear(&vt->text);
-	add_row(vt, y);
-	buffer_add(&vt->text, "", 0);
-	return buffer_string(&vt->text);
-}
-
-const char *vt_screen(struct vt *vt)
-{
-	buffer_clear(&vt->text);
-	for (int y = 0; y < vt->h; y++) {
-		add_row(vt, y);
-		buffer_text(&vt->text, "\n");
-	}
-	return buffer_string(&vt->text);
-}
-
-static int colour(const VTermColor *colour, int own)
-{
-	if (colour->type & own)
-		return -1;
-	return VTERM_COLOR_IS_INDEXED(colour) ? colour->indexed.idx : 256;
-}
-
-struct vt_look vt_look(struct vt *vt, int x, int y)
-{
-	VTermScreenCell cell;
-
-	vterm_screen_get_cell(vt->screen, (VTermPos){ y, x }, &cell);
-	return (struct vt_look){
-		colour(&cell.fg, VTERM_COLOR_DEFAULT_FG),
-		colour(&cell.bg, VTERM_COLOR_DEFAULT_BG),
-		cell.attrs.bold, cell.attrs.underline, cell.attrs.italic,
-		cell.attrs.reverse,
-	};
-}
-
-bool vt_blank(struct vt *vt, int x, int y)
-{
-	VTermScreenCell cell;
-
-	vterm_screen_get_cell(vt->screen, (VTermPos){ y, x }, &cell);
-	return !cell.chars[0] || cell.chars[0] == ' ';
-}
-
-struct vt_look vt_pen(struct vt *vt)
-{
-	VTermState *state = vterm_obtain_state(vt->vterm);
-	VTermValue front, back, bold, underline, italic, reverse;
-
-	vterm_state_get_penattr(state, VTERM_ATTR_FOREGROUND, &front);
-	vterm_state_get_penattr(state, VTERM_ATTR_BACKGROUND, &back);
-	vterm_state_get_penattr(state, VTERM_ATTR_BOLD, &bold);
-	vterm_state_get_penattr(state, VTERM_ATTR_UNDERLINE, &underline);
-	vterm_state_get_penattr(state, VTERM_ATTR_ITALIC, &italic);
-	vterm_state_get_penattr(state, VTERM_ATTR_REVERSE, &reverse);
-	return (struct vt_look){
-		colour(&front.color, VTERM_COLOR_DEFAULT_FG),
-		colour(&back.color, VTERM_COLOR_DEFAULT_BG),
-		bold.boolean, underline.number != 0, italic.boolean,
-		reverse.boolean,
-	};
-}
-
-/* The column at which a text begins in a row, or -1. */
-static int column_of(struct vt *vt, int y, const char *text)
-{
-	const char *row = vt_row(vt, y), *at = strstr(row, text);
-	int x = 0;
-
-	if (!at)
-		return -1;
-	for (; row < at; row++)
-		x += ((unsigned char)*row & 0xc0) != 0x80;
-	return x;
-}
-
-bool vt_find(struct vt *vt, const char *text, int *x, int *y)
-{
-	for (*y = 0; *y < vt->h; ++*y) {
-		*x = column_of(vt, *y, text);
-		if (*x >= 0)
-			return true;
-	}
-	return false;
-}
-
-bool vt_cursor(const struct vt *vt)
-{
-	return vt->cursor;
-}
-
-bool vt_alternate(const struct vt *vt)
-{
-	return vt->alternate;
 }
 
 const char *vt_log(const struct vt *vt)

@@ -75,6 +75,9 @@ size_t vt_bytes(const struct vt *vt);
 double vt_last(const struct vt *vt);
 double vt_now(void);
 
+/* Whether programs run under $VALGRIND, where waits are longer. */
+bool vt_slow(void);
+
 pid_t vt_process(const struct vt *vt);
 /* Seconds of the processor that the program has used. */
 double vt_cpu(const struct vt *vt);
