@@ -103,5 +103,9 @@ int lesson_step(const struct lesson *lesson, const char *id);
  * own controls are in its plan. */
 uint64_t lesson_controls_of(const struct formula *formula);
 uint64_t lesson_runs_of(const struct formula *formula);
+/* What a lesson calls a kind of panels: "plot". */
+const char *panel_name(enum panel_kind kind);
+/* The runs that a panel shows, as bits. */
+uint64_t panel_runs(const struct panel *panel);
 
 #endif

@@ -32,6 +32,8 @@ struct panel_ops {
 };
 
 const struct panel *panel_at(const struct session *session, int index);
+/* Whether this version can draw such panels. */
+bool panel_is_drawn(enum panel_kind kind);
 /* The title as one line, or NULL; to be freed. */
 char *panel_title(const struct session *session, int index);
 bool panel_is_picture(const struct session *session, int index);

@@ -4,6 +4,7 @@
 
 #include "gradlab/app.h"
 #include "gradlab/find.h"
+#include "gradlab/panel.h"
 #include "gradlab/prove.h"
 #include "gradlab/view.h"
 
@@ -84,6 +85,21 @@ static void check_sizes(const struct lesson *lesson, struct err *err)
 	session_release(&session);
 }
 
+static void check_panels(const struct lesson *lesson, struct err *err)
+{
+	for (int s = 0; s < lesson->steps; s++)
+		for (int i = 0; i < lesson->step[s].show.count; i++) {
+			const struct panel *panel =
+				&lesson->step[s].show.item[i];
+
+			if (!panel_is_drawn(panel->kind))
+				err_warn(err, panel->at,
+					 "this version of gradlab cannot draw "
+					 "'%s' yet",
+					 panel_name(panel->kind));
+		}
+}
+
 static int check(const char *path, bool brief)
 {
 	struct lesson lesson;
@@ -93,6 +109,7 @@ static int check(const char *path, bool brief)
 	err_init(&err, path);
 	if (lesson_load(&lesson, path, &err)) {
 		prove_lesson(&lesson, &err);
+		check_panels(&lesson, &err);
 		check_sizes(&lesson, &err);
 		lesson_release(&lesson);
 	}

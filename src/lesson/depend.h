@@ -43,6 +43,13 @@ struct depend depend_on_list(struct depends *depends,
 struct depend depend_on_faults(struct depends *depends,
 			       const struct faults *faults);
 
+/* depend_panel.c: all but the columns of a table, which are told apart. */
+struct depend depend_on_panel(struct depends *depends,
+			      const struct panel *panel);
+struct depend depend_on_columns(struct depends *depends,
+				const struct lesson *lesson,
+				const struct panel *panel);
+
 /* depend_parts.c: fills in step->controls and step->runs. */
 void depend_of_step(struct depends *depends, const struct lesson *lesson,
 		    struct step *step);

@@ -15,107 +15,10 @@ static struct depend on_prose(struct depends *depends,
 	return on;
 }
 
-static struct depend on_functions(struct depends *depends,
-				  const struct functions *list)
-{
-	struct depend on = { 0, 0 };
-
-	for (int i = 0; i < list->count; i++)
-		on = depend_both(on,
-				 depend_on(depends, &list->item[i].formula));
-	return on;
-}
-
-static struct depend on_span(struct depends *depends, const struct span *span)
-{
-	return depend_both(depend_on(depends, &span->from),
-			   depend_on(depends, &span->to));
-}
-
-static struct depend on_plot(struct depends *depends, const struct panel *panel)
-{
-	struct depend on = on_functions(depends, &panel->u.plot.curve);
-
-	on = depend_both(on, on_span(depends, &panel->u.plot.over));
-	on = depend_both(on, on_span(depends, &panel->u.plot.height));
-	on = depend_both(on, depend_on_list(depends, &panel->u.plot.mark));
-	on = depend_both(on, depend_on(depends, &panel->u.plot.tangent));
-	on = depend_both(on, depend_on(depends, &panel->u.plot.dots));
-	return depend_both(on, depend_on_list(depends, &panel->u.plot.secant));
-}
-
-static struct depend on_slopes(struct depends *depends,
-			       const struct panel *panel)
-{
-	struct depend on = on_functions(depends, &panel->u.slopes.of);
-
-	on = depend_both(on, depend_on(depends, &panel->u.slopes.at));
-	on = depend_both(on, depend_on_list(depends, &panel->u.slopes.h));
-	on.controls |= depend_bit(panel->u.slopes.control);
-	return on;
-}
-
-/* Its rows; the columns hear of one control less. */
-static struct depend on_values(struct depends *depends,
-			       const struct panel *panel)
-{
-	struct depend on = on_span(depends, &panel->u.values.over);
-
-	on = depend_both(on, depend_on(depends, &panel->u.values.step));
-	return depend_both(on, depend_on_list(depends, &panel->u.values.at));
-}
-
-static struct depend on_scatter(struct depends *depends,
-				const struct panel *panel)
-{
-	(void)depends;
-	return (struct depend){ 0, depend_bit(panel->u.scatter.run) };
-}
-
-static struct depend on_boundary(struct depends *depends,
-				 const struct panel *panel)
-{
-	struct depend on = depend_on(depends, &panel->u.boundary.formula);
-
-	on.runs |= depend_bit(panel->u.boundary.run);
-	on = depend_both(on, on_span(depends, &panel->u.boundary.over[0]));
-	return depend_both(on, on_span(depends, &panel->u.boundary.over[1]));
-}
-
-static struct depend on_curves(struct depends *depends,
-			       const struct panel *panel)
-{
-	const struct word_list *runs = &panel->u.curves.runs;
-	struct depend on = { 0, 0 };
-
-	(void)depends;
-	for (int i = 0; i < runs->count; i++)
-		on.runs |= depend_bit(runs->value[i]);
-	return on;
-}
-
-static struct depend on_parameters(struct depends *depends,
-				   const struct panel *panel)
-{
-	(void)depends;
-	return (struct depend){ 0, depend_bit(panel->u.parameters.run) };
-}
-
-static struct depend (*const on_kind[PANEL_COUNT])(struct depends *,
-						   const struct panel *) = {
-	[PANEL_PLOT] = on_plot,
-	[PANEL_SLOPES] = on_slopes,
-	[PANEL_VALUES] = on_values,
-	[PANEL_SCATTER] = on_scatter,
-	[PANEL_BOUNDARY] = on_boundary,
-	[PANEL_CURVES] = on_curves,
-	[PANEL_PARAMETERS] = on_parameters,
-};
-
 static struct depend on_panel(struct depends *depends,
 			      const struct panel *panel)
 {
-	return depend_both(on_kind[panel->kind](depends, panel),
+	return depend_both(depend_on_panel(depends, panel),
 			   on_prose(depends, &panel->title));
 }
 
@@ -165,21 +68,6 @@ static struct depend on_question(struct depends *depends,
 	return on;
 }
 
-/* A column's own name hides the control of that name, also from the runs. */
-static struct depend on_columns(struct depends *depends,
-				const struct lesson *lesson,
-				const struct panel *panel)
-{
-	struct depend on = { 0, 0 };
-
-	if (panel->kind != PANEL_VALUES)
-		return on;
-	on = on_functions(depends, &panel->u.values.column);
-	on.controls =
-		depend_whole(lesson, on) & ~depend_bit(panel->u.values.control);
-	return on;
-}
-
 static struct depend on_panels(struct depends *depends,
 			       const struct lesson *lesson,
 			       const struct panels *show)
@@ -192,7 +80,7 @@ static struct depend on_panels(struct depends *depends,
 		more.controls = depend_whole(lesson, more);
 		on = depend_both(on, more);
 		on = depend_both(on,
-				 on_columns(depends, lesson, &show->item[i]));
+				 depend_on_columns(depends, lesson, &show->item[i]));
 	}
 	return on;
 }

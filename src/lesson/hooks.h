@@ -37,15 +37,27 @@ shape_read check_labels;	/* struct formulas */
 shape_read check_run_faults;	/* struct faults */
 shape_read check_graph_faults;	/* struct faults */
 
-/* load_panel.c */
+/* load_panel.c; `to` is the struct panel, or what is named behind. */
 shape_read load_panel;
-shape_read load_run_name;	/* int */
 shape_read load_word_list;	/* struct word_list */
-shape_read load_h;		/* the struct panel of slopes */
-shape_read load_boundary;	/* the struct panel */
-shape_read load_over_two;	/* struct span[2] */
+shape_read load_h, load_h_range;
+shape_read load_sizes, check_sizes;
 shape_read check_plot;
 shape_read check_values;
+
+/* load_panel_graph.c; the same. */
+shape_read load_root;		/* struct root */
+shape_read load_root_or_run, check_grads;
+shape_read check_network;
+
+/* load_panel_run.c; the same. */
+shape_read load_run_name;	/* int */
+shape_read load_boundary, check_boundary;
+shape_read load_height;		/* struct formula in two names */
+shape_read load_over_two;	/* struct span[2] */
+shape_read load_layer;		/* struct formula */
+shape_read check_histogram;
+shape_read load_control_name;	/* int */
 
 /* load_question.c */
 shape_read load_question;
@@ -60,6 +72,8 @@ shape_read load_step;
 shape_read load_settings;	/* struct settings */
 shape_read load_locks;		/* uint64_t */
 shape_read load_id;		/* const char * */
+/* The control that a node names, or NULL (told). */
+const struct symbol *control_named_by(struct loader *loader, struct yaml *yaml);
 
 shape_read load_definitions;	/* struct scope */
 

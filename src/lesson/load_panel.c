@@ -1,9 +1,8 @@
-/* load_panel.c - panels: what they show of functions and runs. */
+/* load_panel.c - panels of functions. */
 #include "hooks.h"
 
-#include <string.h>
-
 #include "load_formula.h"
+#include "schema_panel.h"
 
 /* Each panel may name its own variable; a table of one row has none, and
  * there a control keeps its name. */
@@ -16,16 +15,6 @@ bool load_panel(struct loader *loader, const struct shape *shape,
 	loader->in[0] = "x";
 	loader->ins = !one_row;
 	return loader_read(loader, shape->of, yaml, to);
-}
-
-bool load_run_name(struct loader *loader, const struct shape *shape,
-		   struct yaml *yaml, void *to)
-{
-	int *run = to;
-
-	(void)shape;
-	*run = run_named(loader, yaml);
-	return *run >= 0;
 }
 
 /* One or several, each read into an int. */
@@ -54,67 +43,87 @@ bool load_word_list(struct loader *loader, const struct shape *shape,
 	return read_words(loader, shape, yaml, to);
 }
 
+/* The control that the one formula names, or -1; one that is drawn is only a
+ * number. */
+static int control_of(const struct loader *loader, const struct formulas *h)
+{
+	const struct symbol *symbol;
+
+	if (loader->nameless || h->count != 1)
+		return -1;
+	symbol = formula_symbol(&h->item[0]);
+	return symbol && symbol->kind == SYMBOL_CONTROL &&
+			       !loader->lesson->control[symbol->index].drawn
+		       ? symbol->index
+		       : -1;
+}
+
 /* h: a control, a number or several. */
 bool load_h(struct loader *loader, const struct shape *shape, struct yaml *yaml,
 	    void *to)
 {
 	struct panel *panel = to;
 	struct formulas *h = &panel->u.slopes.h;
-	const struct symbol *symbol;
 
 	if (!loader_read(loader, shape->of, yaml, h))
 		return false;
-	if (loader->nameless || h->count != 1)
-		return true;
-	symbol = formula_symbol(&h->item[0]);
-	if (symbol && symbol->kind == SYMBOL_CONTROL &&
-	    !loader->lesson->control[symbol->index].drawn) {
-		panel->u.slopes.control = symbol->index;
+	panel->u.slopes.control = control_of(loader, h);
+	if (panel->u.slopes.control >= 0)
 		h->count = 0;
-	}
 	return true;
 }
 
-/* A run's name, or a formula in two names. */
-bool load_boundary(struct loader *loader, const struct shape *shape,
-		   struct yaml *yaml, void *to)
+/* h of a chart: a control, or from where to where. */
+bool load_h_range(struct loader *loader, const struct shape *shape,
+		  struct yaml *yaml, void *to)
 {
 	struct panel *panel = to;
-	const char *text = loader_text(loader, yaml, shape->form);
-	const struct symbol *symbol;
+	struct formulas h = { 0 };
+	double from;
 
-	if (!text)
+	if (yaml->kind == YAML_TEXT) {
+		if (!loader_read(loader, &schema_formulas, yaml, &h))
+			return false;
+		panel->u.errors.control = control_of(loader, &h);
+		return loader->nameless || panel->u.errors.control >= 0 ||
+		       loader_error(loader, yaml, "expected %s", shape->form);
+	}
+	if (!loader_read(loader, shape->of, yaml, &panel->u.errors.range))
 		return false;
-	symbol = scope_find(loader->scope, text);
-	if (symbol && symbol->kind == SYMBOL_RUN) {
-		panel->u.boundary.run = symbol->index;
+	if (loader->nameless ||
+	    !formula_constant(loader, &panel->u.errors.range.from, &from) ||
+	    from > 0)
 		return true;
-	}
-	if (loader->ins != 2) {
-		loader->in[0] = "x1";
-		loader->in[1] = "x2";
-		loader->ins = 2;
-	}
-	return formula_read(loader, yaml, formula_in(loader), 2,
-			    &panel->u.boundary.formula);
+	return loader_error(loader, yaml->first,
+			    "h runs over powers of ten; it must begin above 0");
 }
 
-/* [from, to] for both axes, or one for each. */
-bool load_over_two(struct loader *loader, const struct shape *shape,
-		   struct yaml *yaml, void *to)
+/* Functions, or runs where the first is one. */
+bool load_sizes(struct loader *loader, const struct shape *shape,
+		struct yaml *yaml, void *to)
 {
-	struct span *span = to;
+	struct panel *panel = to;
+	struct yaml *first = loader_item(yaml, NULL);
+	const struct symbol *symbol = NULL;
 
-	if (yaml->kind != YAML_LIST || loader_items(yaml) != 2)
-		return loader_error(loader, yaml, "expected %s", shape->form);
-	if (yaml->first->kind == YAML_LIST)
-		return loader_read(loader, shape->of, yaml->first, &span[0]) &&
-		       loader_read(loader, shape->of, yaml->first->next,
-				   &span[1]);
-	if (!loader_read(loader, shape->of, yaml, &span[0]))
-		return false;
-	span[1] = span[0];
-	return true;
+	if (yaml->kind != YAML_MAP && first && first->kind == YAML_TEXT)
+		symbol = scope_find(loader->scope, first->text);
+	if (symbol && symbol->kind == SYMBOL_RUN)
+		return loader_read(loader, &panel_run_list, yaml, &panel->runs);
+	return loader_read(loader, shape->of, yaml, &panel->u.sizes.of);
+}
+
+bool check_sizes(struct loader *loader, const struct shape *shape,
+		 struct yaml *yaml, void *to)
+{
+	const struct panel *panel = to;
+	struct yaml *nest = yaml_get(yaml, "nest");
+
+	(void)shape;
+	if (!nest || !loader_good(yaml) || panel->u.sizes.of.count == 1)
+		return true;
+	return loader_error(loader, nest->key,
+			    "'nest' puts one function into itself");
 }
 
 bool check_plot(struct loader *loader, const struct shape *shape,

@@ -51,6 +51,11 @@ static const struct symbol *find_symbol(struct loader *loader,
 	return NULL;
 }
 
+const struct symbol *control_named_by(struct loader *loader, struct yaml *yaml)
+{
+	return find_symbol(loader, yaml, false);
+}
+
 /* Of a control with a mistake in it nothing more is said. */
 static bool is_whole(const struct control *control)
 {

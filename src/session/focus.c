@@ -5,12 +5,6 @@
 
 #include "gradlab/control.h"
 
-static const char *const panel_name[PANEL_COUNT] = {
-#define PANEL(id, name, help) name,
-#include "gradlab/panel.def"
-#undef PANEL
-};
-
 int focus_ring(const struct session *session, struct focus ring[FOCUS_MOST])
 {
 	const struct step *step = session_step(session);
@@ -80,7 +74,7 @@ void focus_open(struct session *session)
 static bool panel_named(const struct panel *panel, const char *name)
 {
 	return (panel->id && !strcmp(panel->id, name)) ||
-	       !strcmp(panel_name[panel->kind], name);
+	       !strcmp(panel_name(panel->kind), name);
 }
 
 bool focus_named(struct session *session, const char *name)

@@ -84,27 +84,12 @@ bool session_control_locked(const struct session *session, int control)
 	       (session_step(session)->locked >> control & 1);
 }
 
-static uint64_t runs_of(const struct panel *panel)
-{
-	uint64_t runs = 0;
-
-	switch (panel->kind) {
-	case PANEL_SCATTER:
-		return (uint64_t)1 << panel->u.scatter.run;
-	case PANEL_BOUNDARY:
-		return panel->u.boundary.run < 0
-			       ? 0
-			       : (uint64_t)1 << panel->u.boundary.run;
-	case PANEL_PARAMETERS:
-		return (uint64_t)1 << panel->u.parameters.run;
-	case PANEL_CURVES:
-		for (int i = 0; i < panel->u.curves.runs.count; i++)
-			runs |= (uint64_t)1 << panel->u.curves.runs.value[i];
-		return runs;
-	default:
-		return 0;
-	}
-}
+/* Panels that show a run without its learning. */
+static const bool still[PANEL_COUNT] = {
+	[PANEL_SIZES] = true,
+	[PANEL_SCATTER] = true,
+	[PANEL_SEEDS] = true,
+};
 
 /* A data set alone does not learn: a step that only scatters points shows
  * nothing to train. */
@@ -115,8 +100,8 @@ uint64_t session_training(const struct session *session)
 
 	for (int i = 0; i < step->show.count; i++)
 		if (session_panel_visible(session, i) &&
-		    step->show.item[i].kind != PANEL_SCATTER)
-			runs |= runs_of(&step->show.item[i]);
+		    !still[step->show.item[i].kind])
+			runs |= panel_runs(&step->show.item[i]);
 	return runs;
 }
 

@@ -65,7 +65,7 @@ static struct range whole(const struct series *series, size_t count)
 static void draw_one(const struct session *session, const struct panel *panel,
 		     int of, struct canvas *canvas, struct rect r)
 {
-	const struct word_list *runs = &panel->u.curves.runs;
+	const struct word_list *runs = &panel->runs;
 	struct series series[RUNS_MOST];
 	struct plot_mark mark[RUNS_MOST];
 	double *numbers[RUNS_MOST];
@@ -136,8 +136,8 @@ static void draw(const struct session *session, int index,
 	struct buffer line = { 0 };
 	int top = 0, each;
 
-	if (panel->u.curves.runs.count == 1) {
-		headline(session, panel->u.curves.runs.value[0], w, &line);
+	if (panel->runs.count == 1) {
+		headline(session, panel->runs.value[0], w, &line);
 		canvas_text(canvas, 0, 0, ROLE_TEXT, buffer_string(&line));
 		buffer_release(&line);
 		top = 1;
@@ -151,7 +151,7 @@ static void draw(const struct session *session, int index,
 static void words(const struct session *session, int index, struct buffer *out)
 {
 	const struct panel *panel = panel_at(session, index);
-	const struct word_list *runs = &panel->u.curves.runs;
+	const struct word_list *runs = &panel->runs;
 	char a[NUMBER_ROOM], b[NUMBER_ROOM];
 
 	for (int i = 0; i < runs->count; i++) {

@@ -75,7 +75,7 @@ static void draw_scatter(const struct session *session, int index,
 			 struct canvas *canvas, int w, int h)
 {
 	const struct run *run =
-		panel_run(session, panel_at(session, index)->u.scatter.run);
+		panel_run(session, panel_at(session, index)->run);
 	struct chart chart = { .map = { .x_name = "x1", .y_name = "x2" } };
 
 	if (!is_plane(run))
@@ -91,7 +91,7 @@ static void words_scatter(const struct session *session, int index,
 			  struct buffer *out)
 {
 	const struct run *run =
-		panel_run(session, panel_at(session, index)->u.scatter.run);
+		panel_run(session, panel_at(session, index)->run);
 	char from[NUMBER_ROOM], to[NUMBER_ROOM];
 	struct range range[2];
 	size_t positive = 0;
@@ -166,9 +166,9 @@ static void compute(struct chart *chart, const struct session *session,
 static const struct run *chart_run(const struct session *session,
 				   const struct panel *panel)
 {
-	return panel->u.boundary.run < 0
+	return panel->run < 0
 		       ? NULL
-		       : panel_run(session, panel->u.boundary.run);
+		       : panel_run(session, panel->run);
 }
 
 /* The map's ranges and points, without its values; false where there is
@@ -184,7 +184,7 @@ static bool chart_fit(struct chart *chart, const struct session *session,
 		.x_name = panel->u.boundary.in[0],
 		.y_name = panel->u.boundary.in[1],
 		.shaded = panel->u.boundary.shaded } };
-	if (panel->u.boundary.run >= 0 && !is_plane(run))
+	if (panel->run >= 0 && !is_plane(run))
 		return false;
 	if (run)
 		fit(&run->data, &chart->map.x, &chart->map.y);

@@ -77,7 +77,7 @@ static void head(struct sheet *sheet, const struct word_list *columns, int layer
 static void fill(const struct session *session, int index, struct sheet *sheet)
 {
 	const struct panel *panel = panel_at(session, index);
-	int plan = panel->u.parameters.run;
+	int plan = panel->run;
 	const struct word_list *columns = &panel->u.parameters.columns;
 	const struct run *run = panel_run(session, plan);
 	int layer = session->panel[index].layer;
@@ -107,7 +107,7 @@ static void words(const struct session *session, int index, struct buffer *out)
 	int layer = session->panel[index].layer;
 
 	buffer_printf(out, "Parameters of %s",
-		      session->lesson->run[panel->u.parameters.run].name);
+		      session->lesson->run[panel->run].name);
 	if (layer)
 		buffer_printf(out, ", layer %d", layer);
 	buffer_text(out, " (named layer.unit, then the weight or bias):\n");

@@ -10,11 +10,22 @@
 static const struct panel_ops *const kinds[PANEL_COUNT] = {
 	[PANEL_PLOT] = &plot_ops,
 	[PANEL_SLOPES] = &slopes_ops,
+	[PANEL_ERRORS] = &undrawn_ops,
 	[PANEL_VALUES] = &values_ops,
+	[PANEL_DERIVE] = &undrawn_ops,
+	[PANEL_GRAPH] = &undrawn_ops,
+	[PANEL_GRADS] = &undrawn_ops,
+	[PANEL_SIZES] = &undrawn_ops,
+	[PANEL_NETWORK] = &undrawn_ops,
 	[PANEL_SCATTER] = &scatter_ops,
 	[PANEL_BOUNDARY] = &boundary_ops,
+	[PANEL_CONTOURS] = &undrawn_ops,
 	[PANEL_CURVES] = &curves_ops,
 	[PANEL_PARAMETERS] = &parameters_ops,
+	[PANEL_OUTPUTS] = &undrawn_ops,
+	[PANEL_HISTOGRAM] = &undrawn_ops,
+	[PANEL_SLICE] = &undrawn_ops,
+	[PANEL_SEEDS] = &undrawn_ops,
 };
 
 const struct panel *panel_at(const struct session *session, int index)
@@ -25,6 +36,11 @@ const struct panel *panel_at(const struct session *session, int index)
 static const struct panel_ops *ops(const struct session *session, int index)
 {
 	return kinds[panel_at(session, index)->kind];
+}
+
+bool panel_is_drawn(enum panel_kind kind)
+{
+	return kinds[kind] != &undrawn_ops;
 }
 
 char *panel_title(const struct session *session, int index)

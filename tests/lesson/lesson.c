@@ -218,11 +218,11 @@ static void test_second(const struct step *step)
 	same_int(show[0].u.values.control, 3, "a column hides its control");
 	same_text(show[0].u.values.column.item[0].label, "loss",
 		  "a label of a map");
-	ok(show[1].u.boundary.run == -1 && !show[1].u.boundary.shaded &&
+	ok(show[1].run == -1 && !show[1].u.boundary.shaded &&
 		   show[1].u.boundary.points,
 	   "a boundary of a formula");
 	same_int(show[1].u.boundary.formula.params, 2, "in two names");
-	ok(show[2].u.curves.runs.value[1] == 0 && show[2].u.curves.log,
+	ok(show[2].runs.value[1] == 0 && show[2].u.curves.log,
 	   "curves of runs");
 	ok(step->runs == (bit(0) | bit(1)), "the runs of panels");
 	ok(step->controls == (bit(2) | bit(3) | bit(4)),
