@@ -39,6 +39,4 @@ int question_item(const struct session *session,
 /* A prose as one plain line, its fields replaced by their values. */
 char *question_plain(const struct session *session, const struct prose *prose);
 
-void attempt_clear(struct attempt *attempt);
-
 #endif

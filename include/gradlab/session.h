@@ -13,38 +13,20 @@
 #include <stdint.h>
 
 #include "gradlab/action.h"
-#include "gradlab/lesson.h"
 #include "gradlab/entry.h"
+#include "gradlab/lesson.h"
+#include "gradlab/progress.h"
 
-enum phase { PHASE_PREDICT, PHASE_ASK, PHASE_DONE };
-
-enum verdict {
-	VERDICT_OPEN, VERDICT_RIGHT, VERDICT_WRONG, VERDICT_UNREAD,
-	VERDICT_SHOWN
+/* A question that comes again. */
+struct again {
+	int step, question;
+	bool right;		/* at once, this time; set when it is left */
 };
 
-/* What the learner did with one question. */
-struct attempt {
-	enum verdict verdict;
-	int misses;
-	int hints;		/* shown so far */
-	char *said;		/* the last answer as given; NULL: none */
-	int picked;		/* its item, or -1 */
-	const struct prose *told;	/* the sentence it earned; or NULL */
-	char *note;		/* a plain sentence instead; or NULL */
-	int see;		/* the panel it points at; or -1 */
-};
-
-struct progress {
-	enum phase phase;
-	bool seen;
-	bool led;		/* its misses have led to another step */
-	bool detour;		/* it was first met on such a way */
-	int back;		/* where that way came from; -1: it is over */
-	int question;		/* the open one of `ask` */
-	int last;		/* the one answered last; -1: none yet */
-	struct attempt prediction;
-	struct attempt *ask;
+struct round {
+	struct again *item;
+	int count;		/* 0: no round */
+	int at;
 };
 
 enum focus_kind {
@@ -74,6 +56,8 @@ struct session {
 	int step;
 	double control[LESSON_CONTROLS];	/* words: the index */
 	struct progress *progress;	/* one a step */
+	struct progress *first;	/* before the round; NULL: there is none */
+	struct round round;
 	struct bank *bank;	/* its runs */
 	bool playing;
 	int pace;		/* steps of training a frame */
@@ -111,6 +95,8 @@ bool session_refuse(struct session *session, const char *format, ...)
 /* Enters a step; with `past_prediction` its prediction counts as passed. */
 void session_enter(struct session *session, int step, bool past_prediction);
 
+/* Puts the controls where they start, or where the seed draws them. */
+void session_start_controls(struct session *session);
 /* Puts controls and runs where `set` or `for_example` says. */
 void session_apply(struct session *session, const struct settings *set);
 /* Begins runs anew whose controls have changed. */

@@ -5,12 +5,21 @@
 #include <string.h>
 
 #include "gradlab/focus.h"
+#include "gradlab/round.h"
 #include "gradlab/route.h"
 #include "gradlab/suggest.h"
+
+static bool refuse_round(struct session *session)
+{
+	return session_refuse(session, "Going on leads to the next question; "
+				       "q leaves.");
+}
 
 /* Goes on or back; what led here from another step is over. */
 static bool leave_for(struct session *session, int step, const char *why)
 {
+	if (round_on(session))
+		return refuse_round(session);
 	if (step < 0)
 		return session_refuse(session, "%s", why);
 	session_progress(session)->back = -1;
@@ -44,6 +53,14 @@ bool act_next(struct session *session, const char *argument)
 		focus_open(session);
 		return true;
 	}
+	if (round_on(session)) {
+		if (!round_next(session))
+			session->leaving = LEAVE_TO_MENU;
+		return true;
+	}
+	if (route_next(session) < 0 && progress->phase == PHASE_DONE &&
+	    round_of_misses(session))
+		return true;
 	if (route_next(session) < 0 && progress->phase == PHASE_DONE)
 		session->leaving = LEAVE_TO_MENU;
 	return session->leaving ||
@@ -112,6 +129,8 @@ bool act_leave(struct session *session, const char *argument)
 bool act_outline(struct session *session, const char *argument)
 {
 	(void)argument;
+	if (round_on(session))
+		return refuse_round(session);
 	session->outline = session->step;
 	session->overlay = session->overlay == OVERLAY_OUTLINE
 				   ? OVERLAY_NONE

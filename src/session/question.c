@@ -14,13 +14,6 @@
 #include "gradlab/text.h"
 #include "gradlab/value.h"
 
-void attempt_clear(struct attempt *attempt)
-{
-	free(attempt->said);
-	free(attempt->note);
-	*attempt = (struct attempt){ .picked = -1, .see = -1 };
-}
-
 static void give(struct attempt *attempt, enum verdict verdict,
 		 const struct prose *told, const char *note)
 {

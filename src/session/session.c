@@ -10,6 +10,7 @@
 #include "gradlab/focus.h"
 #include "gradlab/mem.h"
 #include "gradlab/question.h"
+#include "gradlab/round.h"
 #include "gradlab/shuffle.h"
 #include "gradlab/value.h"
 
@@ -185,7 +186,10 @@ void session_next_question(struct session *session)
 	struct progress *progress = session_progress(session);
 
 	progress->last = progress->question++;
-	settle_phase(session);
+	if (round_on(session))
+		progress->phase = PHASE_DONE;
+	else
+		settle_phase(session);
 	entry_clear(&session->entry);
 	session->item = 0;
 	if (progress->phase == PHASE_DONE)
@@ -232,6 +236,14 @@ static double first_value(const struct session *session,
 	return control->kind == CONTROL_WORDS ? drawn : control->value[drawn];
 }
 
+void session_start_controls(struct session *session)
+{
+	const struct lesson *lesson = session->lesson;
+
+	for (int i = 0; i < lesson->controls; i++)
+		session->control[i] = first_value(session, &lesson->control[i]);
+}
+
 void session_init(struct session *session, const struct lesson *lesson,
 		  uint64_t seed)
 {
@@ -241,35 +253,16 @@ void session_init(struct session *session, const struct lesson *lesson,
 	session->pace = 1;
 	session->page = 10;
 	session->bank = bank_new(lesson);
-	for (int i = 0; i < lesson->controls; i++)
-		session->control[i] = first_value(session, &lesson->control[i]);
-	session->progress = mem_alloc((size_t)lesson->steps,
-				      sizeof(*session->progress));
-	for (int i = 0; i < lesson->steps; i++) {
-		struct progress *progress = &session->progress[i];
-		int questions = lesson->step[i].ask.count;
-
-		progress->last = progress->back = -1;
-		attempt_clear(&progress->prediction);
-		progress->ask = mem_alloc((size_t)questions,
-					  sizeof(*progress->ask));
-		for (int q = 0; q < questions; q++)
-			attempt_clear(&progress->ask[q]);
-	}
+	session_start_controls(session);
+	session->progress = progress_new(lesson);
 	session_enter(session, 0, false);
 }
 
 void session_release(struct session *session)
 {
-	for (int i = 0; i < session->lesson->steps; i++) {
-		struct progress *progress = &session->progress[i];
-
-		attempt_clear(&progress->prediction);
-		for (int q = 0; q < session->lesson->step[i].ask.count; q++)
-			attempt_clear(&progress->ask[q]);
-		free(progress->ask);
-	}
-	free(session->progress);
+	progress_free(session->progress, session->lesson);
+	progress_free(session->first, session->lesson);
+	free(session->round.item);
 	free(session->message);
 	bank_free(session->bank);
 	memset(session, 0, sizeof(*session));

@@ -7,6 +7,7 @@
 
 #include "gradlab/keybar.h"
 #include "gradlab/question.h"
+#include "gradlab/round.h"
 #include "gradlab/route.h"
 
 enum { DOTS_MOST = 24 };
@@ -58,13 +59,29 @@ static int draw_dots(const struct session *session, struct canvas *canvas,
 	return x;
 }
 
+/* "Again 2/3" for questions that come again. */
+static int draw_round(const struct session *session, struct canvas *canvas,
+		      int y)
+{
+	char text[48];
+	int w;
+
+	snprintf(text, sizeof(text), "again %d/%d", session->round.at + 1,
+		 session->round.count);
+	w = (int)strlen(text) + 1;
+	canvas_text(canvas, canvas->w - w, y, ROLE_MARK, text);
+	return canvas->w - w;
+}
+
 void bar_title(const struct session *session, struct canvas *canvas, int y)
 {
-	int right = draw_dots(session, canvas, y) - 2, x = 1;
+	int right = (round_on(session) ? draw_round : draw_dots)(session,
+								canvas, y);
+	int x = 1;
 	char *title = question_plain(session, &session->lesson->title);
 	char *step = question_plain(session, &session_step(session)->title);
 	struct canvas_view view = canvas_enter(
-		canvas, (struct rect){ 0, y, right > 0 ? right : 0, 1 });
+		canvas, (struct rect){ 0, y, right > 2 ? right - 2 : 0, 1 });
 
 	canvas->style = STYLE_BOLD;
 	if (canvas->w >= 60)
@@ -95,7 +112,11 @@ static const char *word(const struct session *session,
 		return question_may_show(question, attempt) ? binding->bar
 							    : NULL;
 	case ACTION_BACK:
-		return route_back(session) >= 0 ? binding->bar : NULL;
+		return route_back(session) >= 0 && !round_on(session)
+			       ? binding->bar
+			       : NULL;
+	case ACTION_OUTLINE:
+		return round_on(session) ? NULL : binding->bar;
 	default:
 		return binding->bar;
 	}

@@ -6,6 +6,7 @@
 #include "gradlab/control.h"
 #include "gradlab/panel.h"
 #include "gradlab/question.h"
+#include "gradlab/round.h"
 #include "gradlab/route.h"
 #include "gradlab/typeset.h"
 #include "gradlab/view.h"
@@ -81,9 +82,14 @@ void view_words(const struct session *session, struct buffer *out)
 	char *step = question_plain(session, &session_step(session)->title);
 	struct page page;
 
-	buffer_printf(out, "%s, step %d of %d: %s\n\n", title,
-		      route_number(session, session->step),
-		      route_count(session), step);
+	if (round_on(session))
+		buffer_printf(out, "%s, question %d of %d again: %s\n\n",
+			      title, session->round.at + 1,
+			      session->round.count, step);
+	else
+		buffer_printf(out, "%s, step %d of %d: %s\n\n", title,
+			      route_number(session, session->step),
+			      route_count(session), step);
 	add_prose(out, session);
 	add_panels(out, session);
 	add_controls(out, session);
