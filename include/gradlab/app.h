@@ -49,6 +49,7 @@ int cmd_check(const struct options *options);
 int cmd_eval(const struct options *options);
 int cmd_derive(const struct options *options);
 int cmd_run(const struct options *options);
+int cmd_schema(const struct options *options);
 int cmd_doctor(const struct options *options);
 
 /* Finds and reads a lesson; prints what is wrong with it.  Returns the exit

@@ -37,6 +37,8 @@ static const struct command commands[] = {
 	  cmd_derive },
 	{ "run", "run LESSON RUN [--steps N] [--csv [--last] | --json]",
 	  "train a run of a lesson", " steps csv json last ", 2, 2, cmd_run },
+	{ "schema", "schema --json", "the lesson language, for editors",
+	  " json ", 0, 0, cmd_schema },
 	{ "doctor", "doctor", "terminal, locale, glyphs: for bug reports",
 	  DRAWS, 0, 0, cmd_doctor },
 };

@@ -6,6 +6,7 @@
 
 #include "gradlab/lesson.h"
 
+#include "../../src/lesson/schema_looks.h"
 #include "../tap.h"
 
 enum { SHAPES_MOST = 500 };
