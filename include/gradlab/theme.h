@@ -15,7 +15,7 @@ struct look {
 	int8_t colour16;	/* 0 ... 15, -1 */
 	int8_t colour8;		/* 0 ... 7, -1 */
 	uint8_t style;		/* enum style, always */
-	uint8_t mono;		/* enum style, added where there is no colour */
+	uint8_t plain;		/* enum style, added with fewer than 16 colours */
 };
 
 struct theme {

@@ -219,13 +219,10 @@ static void draw_row(const struct table *table, const struct measure *m,
 		     int gap, struct canvas *canvas, int room, int row, int y)
 {
 	bool marked = row == table->marked;
-	uint8_t style = canvas->style;
 	int x = MARGIN;
 
-	if (marked) {
-		canvas->style |= STYLE_BOLD;
+	if (marked)
 		canvas_rune(canvas, 1, y, ROLE_MARK, MARK);
-	}
 	for (int i = 0; i < table->columns; i++) {
 		const struct table_cell *cell = cell_at(table, row, i);
 		int in = indent(table->column[i].align, m[i], cell->text);
@@ -235,7 +232,6 @@ static void draw_row(const struct table *table, const struct measure *m,
 			  plain ? ROLE_MARK : cell->role, cell->text);
 		x += m[i].width + gap;
 	}
-	canvas->style = style;
 }
 
 static void draw_hint(struct canvas *canvas, int y, uint32_t arrow, int rows)
