@@ -5,10 +5,6 @@
 #include <string.h>
 #include <time.h>
 
-#ifdef __x86_64__
-#include <immintrin.h>
-#endif
-
 enum { SUMS = 14, ROUNDS = 20000, TRIES = 5 };
 
 double bench_now(void)
@@ -50,58 +46,22 @@ static double scalar(void)
 }
 
 #ifdef __x86_64__
-
-static double sse2(void)
-{
-	__m128d sum[SUMS];
-	const __m128d by = _mm_set1_pd(0.999), more = _mm_set1_pd(0.1);
-
-#pragma GCC unroll 16
-	for (int i = 0; i < SUMS; i++)
-		sum[i] = more;
-	for (int k = 0; k < ROUNDS; k++)
-#pragma GCC unroll 16
-		for (int i = 0; i < SUMS; i++) {
-			sum[i] = _mm_add_pd(_mm_mul_pd(sum[i], by), more);
-			__asm__ volatile("" : "+x"(sum[i]));
-		}
-	return 4.0 * SUMS * ROUNDS;
-}
-
-__attribute__((target("avx2,fma"))) static double avx2(void)
-{
-	__m256d sum[SUMS];
-	const __m256d by = _mm256_set1_pd(0.999), more = _mm256_set1_pd(0.1);
-
-#pragma GCC unroll 16
-	for (int i = 0; i < SUMS; i++)
-		sum[i] = more;
-	for (int k = 0; k < ROUNDS; k++)
-#pragma GCC unroll 16
-		for (int i = 0; i < SUMS; i++) {
-			sum[i] = _mm256_fmadd_pd(sum[i], by, more);
-			__asm__ volatile("" : "+x"(sum[i]));
-		}
-	return 8.0 * SUMS * ROUNDS;
-}
-
-__attribute__((target("avx512f"))) static double avx512(void)
-{
-	__m512d sum[SUMS];
-	const __m512d by = _mm512_set1_pd(0.999), more = _mm512_set1_pd(0.1);
-
-#pragma GCC unroll 16
-	for (int i = 0; i < SUMS; i++)
-		sum[i] = more;
-	for (int k = 0; k < ROUNDS; k++)
-#pragma GCC unroll 16
-		for (int i = 0; i < SUMS; i++) {
-			sum[i] = _mm512_fmadd_pd(sum[i], by, more);
-			__asm__ volatile("" : "+v"(sum[i]));
-		}
-	return 16.0 * SUMS * ROUNDS;
-}
-
+#define PEAK(name, lanes, registers, instructions)                          \
+	__attribute__((target(instructions))) static double name(void)      \
+	{                                                                   \
+		typedef double vector __attribute__((vector_size(8 * lanes))); \
+		vector sum[SUMS] = { 0 };                                   \
+                                                                            \
+		for (int k = 0; k < ROUNDS; k++)                            \
+			_Pragma("GCC unroll 16")                            \
+			for (int i = 0; i < SUMS; i++) {                    \
+				sum[i] = sum[i] * 0.999 + 0.1;              \
+				__asm__ volatile("" : registers(sum[i]));   \
+			}                                                   \
+		return 2.0 * lanes * SUMS * ROUNDS;                         \
+	}
+#include "peak.def"
+#undef PEAK
 #endif
 
 static const struct peak {
@@ -110,9 +70,9 @@ static const struct peak {
 } peaks[] = {
 	{ "portable", scalar },
 #ifdef __x86_64__
-	{ "sse2", sse2 },
-	{ "avx2", avx2 },
-	{ "avx512", avx512 },
+#define PEAK(name, lanes, registers, instructions) { #name, name },
+#include "peak.def"
+#undef PEAK
 #endif
 };
 
