@@ -36,8 +36,12 @@ extern const struct action_info action_info[ACTION_COUNT];
 int action_named(const char *name, size_t length);
 
 enum context {
-	CONTEXT_TYPING,		/* a number is being typed */
+	CONTEXT_TYPING,		/* a number or a formula is being typed */
+	CONTEXT_CELLS,		/* into one of several boxes */
 	CONTEXT_CHOICE,		/* the question has the focus: items */
+	CONTEXT_MULTI,		/* the same: items to tick */
+	CONTEXT_ORDER,		/* the same: items to sort */
+	CONTEXT_MATCH,		/* the same: sides to pair */
 	CONTEXT_SIGN,		/* the same: -, 0, + */
 	CONTEXT_QUESTION,	/* any question has the focus */
 	CONTEXT_PROSE,

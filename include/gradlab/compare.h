@@ -18,14 +18,14 @@ struct range {
 	double from, to;
 };
 
-enum verdict {
+enum likeness {
 	COMPARE_EQUAL,
 	COMPARE_DIFFERENT,	/* at `at` */
 	COMPARE_UNKNOWN		/* too few places where both are finite */
 };
 
 struct comparison {
-	enum verdict verdict;
+	enum likeness verdict;
 	int usable;		/* places where both are finite */
 	/* The first place at which they differ, and what they are there. */
 	double at[FORMULA_ARGS];

@@ -1,7 +1,8 @@
 /*
  * focus.h - the ring of things that keys act on.
  *
- * Prose, each control that is not locked, each visible panel, the question.
+ * Prose, each control that is not locked, each visible panel, the question:
+ * where it has several boxes to fill, each of them.
  * As a target on the canvas, focus and choices are numbers.
  */
 #ifndef GRADLAB_FOCUS_H
@@ -9,7 +10,7 @@
 
 #include "gradlab/session.h"
 
-enum { FOCUS_MOST = LESSON_CONTROLS + LESSON_PANELS + 2 };
+enum { FOCUS_MOST = LESSON_CONTROLS + LESSON_PANELS + QUESTION_BOXES + 1 };
 
 /* The ring of now; returns its length, at least 1. */
 int focus_ring(const struct session *session, struct focus ring[FOCUS_MOST]);
@@ -22,7 +23,8 @@ void focus_move(struct session *session, int by);
 /* Where a step opens: on the prose, or on the question where there is
  * neither a control nor a panel to look at. */
 void focus_open(struct session *session);
-/* The thing of that name: prose, question, a control, a panel's id or kind. */
+/* The thing of that name: prose, question, a control, a panel's id or kind,
+ * a cell. */
 bool focus_named(struct session *session, const char *name);
 
 #endif

@@ -20,6 +20,7 @@ struct attempt {
 	int hints;		/* shown so far */
 	char *said;		/* the last answer as given; NULL: none */
 	int picked;		/* its item, or -1 */
+	struct draft *draft;	/* of an answer in parts; or NULL */
 	const struct prose *told;	/* the sentence it earned; or NULL */
 	char *note;		/* a plain sentence instead; or NULL */
 	int see;		/* the panel it points at; or -1 */

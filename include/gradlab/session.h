@@ -113,6 +113,8 @@ struct progress *session_progress(const struct session *session);
 const struct question *session_question(const struct session *session);
 struct attempt *session_attempt(const struct session *session);
 bool session_typing(const struct session *session);
+/* The line that is typed into: the answer's, or that of one of its boxes. */
+struct entry *session_entry(struct session *session);
 bool session_panel_visible(const struct session *session, int panel);
 /* The contexts that hold now, innermost first; returns how many. */
 int session_contexts(const struct session *session,

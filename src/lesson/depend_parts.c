@@ -42,6 +42,29 @@ static struct depend on_proses(struct depends *depends,
 	return on;
 }
 
+static struct depend on_items(struct depends *depends,
+			      const struct choice *item, int count)
+{
+	struct depend on = { 0, 0 };
+
+	for (int i = 0; i < count; i++) {
+		on = depend_both(on, on_prose(depends, &item[i].text));
+		on = depend_both(on, on_prose(depends, &item[i].say));
+	}
+	return on;
+}
+
+static struct depend on_wrong(struct depends *depends,
+			      const struct wrong *wrong, int cells)
+{
+	struct depend on = depend_both(on_answers(depends, &wrong->is, 1),
+				       on_prose(depends, &wrong->say));
+
+	if (!wrong->cell)
+		return on;
+	return depend_both(on, on_answers(depends, wrong->cell, cells));
+}
+
 static struct depend on_question(struct depends *depends,
 				 const struct question *question)
 {
@@ -52,19 +75,21 @@ static struct depend on_question(struct depends *depends,
 		on, on_answers(depends, question->also, question->also_count));
 	on = depend_both(on, depend_on(depends, &question->within));
 	on = depend_both(on, depend_on(depends, &question->until));
+	on = depend_both(on, depend_on(depends, &question->over.from));
+	on = depend_both(on, depend_on(depends, &question->over.to));
 	on = depend_both(
 		on, on_proses(depends, question->hint, question->hint_count));
 	on = depend_both(on, on_prose(depends, &question->then));
-	for (int i = 0; i < question->of_count; i++) {
-		on = depend_both(on, on_prose(depends, &question->of[i].text));
-		on = depend_both(on, on_prose(depends, &question->of[i].say));
-	}
-	for (int i = 0; i < question->wrong_count; i++) {
-		const struct wrong *wrong = &question->wrong[i];
-
-		on = depend_both(on, depend_on(depends, &wrong->is.formula));
-		on = depend_both(on, on_prose(depends, &wrong->say));
-	}
+	on = depend_both(on,
+			 on_items(depends, question->of, question->of_count));
+	on = depend_both(
+		on, on_items(depends, question->left, question->left_count));
+	for (int i = 0; i < question->cell_count; i++)
+		on = depend_both(
+			on, on_answers(depends, &question->cell[i].answer, 1));
+	for (int i = 0; i < question->wrong_count; i++)
+		on = depend_both(on, on_wrong(depends, &question->wrong[i],
+					      question->cell_count));
 	return on;
 }
 

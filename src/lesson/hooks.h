@@ -63,9 +63,23 @@ shape_read load_control_name;	/* int */
 shape_read load_question;
 shape_read load_prediction;	/* struct question * */
 shape_read load_within;		/* the struct question */
+shape_read load_formula_names;	/* the struct question: its `in` */
 shape_read load_see;		/* int */
-shape_read load_right;		/* the struct choice */
 shape_read check_choices;
+shape_read check_items;
+
+/* load_items.c: texts that a learner picks, sorts or pairs. */
+shape_read load_item;		/* the struct choice */
+shape_read load_right;		/* the same, and it is right */
+shape_read load_pairs;		/* the struct question: both sides */
+shape_read load_extra;		/* the struct question: right sides */
+shape_read load_orders;		/* the struct question */
+shape_read check_sorted;
+
+/* load_is.c: answers in the shape of their question. */
+shape_read load_same;		/* struct answer of a formula question */
+shape_read load_cells;		/* the struct question */
+shape_read load_is;		/* the struct wrong */
 
 /* load_step.c */
 shape_read load_step;

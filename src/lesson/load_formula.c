@@ -176,8 +176,7 @@ bool is_name(const char *text)
 	return true;
 }
 
-static bool read_name(struct loader *loader, struct yaml *yaml,
-		      const char **name)
+bool formula_name(struct loader *loader, struct yaml *yaml, const char **name)
 {
 	const char *text = loader_text(loader, yaml, "a name");
 
@@ -198,7 +197,7 @@ bool load_in(struct loader *loader, const struct shape *shape,
 	const char **name = to;
 
 	(void)shape;
-	if (!read_name(loader, yaml, name))
+	if (!formula_name(loader, yaml, name))
 		return false;
 	loader->in[0] = *name;
 	loader->ins = 1;
@@ -212,8 +211,8 @@ bool load_in_two(struct loader *loader, const struct shape *shape,
 
 	if (yaml->kind != YAML_LIST || loader_items(yaml) != 2)
 		return loader_error(loader, yaml, "expected %s", shape->form);
-	if (!read_name(loader, yaml->first, &name[0]) ||
-	    !read_name(loader, yaml->first->next, &name[1]))
+	if (!formula_name(loader, yaml->first, &name[0]) ||
+	    !formula_name(loader, yaml->first->next, &name[1]))
 		return false;
 	memcpy(loader->in, name, sizeof(loader->in));
 	loader->ins = 2;

@@ -35,6 +35,9 @@ bool number_allowed(struct loader *loader, const struct shape *shape,
 		    struct yaml *yaml, double value);
 /* A number that needs no control; NaN where told. */
 double number_read(struct loader *loader, struct yaml *yaml);
+/* The name that a scalar holds; false where told. */
+bool formula_name(struct loader *loader, struct yaml *yaml,
+		  const char **name);
 /* Whether a text can be a name in formulas. */
 bool is_name(const char *text);
 /* The formula is nothing but the name of a symbol: it, or NULL. */

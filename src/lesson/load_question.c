@@ -7,13 +7,38 @@
 #include "gradlab/suggest.h"
 
 #include "load_formula.h"
-#include "prose.h"
+
+/* The kind, which decides how a wrong answer is written; what is wrong with
+ * it is told later. */
+static enum question_kind find_kind(const struct shape *shape,
+				    const struct yaml *yaml)
+{
+	const struct row *rows = shape->of->rows;
+
+	for (int i = 0; rows[i].key; i++)
+		if (yaml_get(yaml, rows[i].key))
+			return (enum question_kind)i;
+	return QUESTION_NUMBER;
+}
+
+static bool read_question(struct loader *loader, const struct shape *shape,
+			  struct yaml *yaml, struct question *question)
+{
+	bool good;
+
+	question->kind = find_kind(shape, yaml);
+	question->boxes = -1;
+	loader->question = question;
+	good = loader_read(loader, shape->of, yaml, question);
+	loader->question = NULL;
+	return good;
+}
 
 bool load_question(struct loader *loader, const struct shape *shape,
 		   struct yaml *yaml, void *to)
 {
 	loader->predicting = false;
-	return loader_read(loader, shape->of, yaml, to);
+	return read_question(loader, shape, yaml, to);
 }
 
 bool load_prediction(struct loader *loader, const struct shape *shape,
@@ -24,7 +49,7 @@ bool load_prediction(struct loader *loader, const struct shape *shape,
 
 	*predict = arena_alloc(loader->arena, 1, sizeof(**predict));
 	loader->predicting = true;
-	good = loader_read(loader, shape->of, yaml, *predict);
+	good = read_question(loader, shape, yaml, *predict);
 	loader->predicting = false;
 	return good;
 }
@@ -47,6 +72,44 @@ bool load_within(struct loader *loader, const struct shape *shape,
 	if (!formula_constant(loader, &question->within, &value) || value > 0)
 		return true;
 	return loader_error(loader, yaml, "the tolerance must be above 0");
+}
+
+static bool is_name_there(const struct question *question, const char *name)
+{
+	for (int i = 0; i < question->in_count; i++)
+		if (!strcmp(question->in[i], name))
+			return true;
+	return false;
+}
+
+/* The names that a formula is in: one, or a list. */
+bool load_formula_names(struct loader *loader, const struct shape *shape,
+		struct yaml *yaml, void *to)
+{
+	struct question *question = to;
+	int count = loader_items(yaml);
+	bool good = true;
+
+	if (yaml->kind == YAML_MAP || !count)
+		return loader_expected(loader, yaml, shape->form);
+	if (count > FORMULA_ARGS)
+		return loader_error(loader, yaml,
+				    "%d names; there may be %d at most", count,
+				    FORMULA_ARGS);
+	question->in = arena_alloc(loader->arena, (size_t)count,
+				   sizeof(*question->in));
+	for (struct yaml *item = NULL; (item = loader_item(yaml, item));) {
+		const char *name;
+
+		if (!formula_name(loader, item, &name))
+			good = false;
+		else if (is_name_there(question, name))
+			good = loader_error(loader, item,
+					    "'%s' stands here twice", name);
+		else
+			question->in[question->in_count++] = name;
+	}
+	return good;
 }
 
 /* A panel of the step, by its id or by its kind. */
@@ -86,13 +149,42 @@ bool load_see(struct loader *loader, const struct shape *shape,
 			    suggest_text(&suggest, near));
 }
 
-bool load_right(struct loader *loader, const struct shape *shape,
-		struct yaml *yaml, void *to)
+/* Items that read alike could not be told apart. */
+static bool check_distinct(struct loader *loader, const struct choice *item,
+			   int count)
 {
-	struct choice *choice = to;
+	for (int i = 0; i < count; i++)
+		for (int j = 0; j < i; j++)
+			if (item[i].name && item[j].name &&
+			    !strcmp(item[i].name, item[j].name))
+				return err_at(loader->err, item[i].text.at,
+					      "this item stands here twice");
+	return true;
+}
 
-	choice->right = true;
-	return load_prose(loader, shape, yaml, &choice->text);
+bool check_items(struct loader *loader, const struct shape *shape,
+		 struct yaml *yaml, void *to)
+{
+	const struct question *question = to;
+
+	(void)shape;
+	(void)yaml;
+	return check_distinct(loader, question->of, question->of_count);
+}
+
+bool check_sorted(struct loader *loader, const struct shape *shape,
+		  struct yaml *yaml, void *to)
+{
+	const struct question *question = loader->question;
+
+	(void)shape;
+	(void)to;
+	if (yaml->told || yaml->kind != YAML_LIST)
+		return false;
+	if (question->of_count < 2 && !loader->partial)
+		return loader_error(loader, yaml,
+				    "one item alone cannot be sorted");
+	return check_distinct(loader, question->of, question->of_count);
 }
 
 /* Exactly one is right; in a prediction there may be none. */
@@ -103,13 +195,12 @@ bool check_choices(struct loader *loader, const struct shape *shape,
 	struct yaml *of = yaml_get(yaml, "of");
 	int right = 0;
 
-	(void)shape;
 	if (!of || of->told)
 		return false;
 	for (int i = 0; i < question->of_count; i++)
 		right += question->of[i].right;
 	if (loader->partial || right == 1 || (!right && loader->predicting))
-		return true;
+		return check_items(loader, shape, yaml, to);
 	return loader_error(loader, of->key,
 			    right ? "%d items are right; mark only one"
 				  : "no item is right; mark one as "

@@ -28,6 +28,7 @@ struct loader {
 	int ins;
 	bool predicting;	/* inside `predict` */
 	struct step *step;	/* the one being read */
+	struct question *question;	/* the same */
 	struct yaml *steps;	/* the list of all steps */
 	size_t taken;		/* bytes that steps took by `like` */
 	struct yaml *runs;	/* the map of all runs */

@@ -4,25 +4,9 @@
 #include "gradlab/lesson.h"
 
 #include "hooks.h"
-#include "load_formula.h"
+#include "schema_answer.h"
 
 #define AT(type, member) offsetof(struct type, member)
-
-/* Answers. */
-
-static const struct shape answer_shape = {
-	.kind = SHAPE_CUSTOM,
-	.form = "a formula, and if you like its value: f(3) = 20",
-	.place = AT(answer, at),
-	.read = load_answer,
-};
-
-static const struct shape answers_shape = {
-	.kind = SHAPE_ONE_OR_LIST,
-	.form = "a formula or a list of them",
-	.of = &answer_shape,
-	.size = sizeof(struct answer),
-};
 
 static const struct shape within_shape = {
 	.kind = SHAPE_CUSTOM,
@@ -30,105 +14,13 @@ static const struct shape within_shape = {
 	.read = load_within,
 };
 
-/* clang-format off */
-static const struct row wrong_rows[] = {
-	{ "is", &answer_shape, AT(wrong, is), ROW_REQUIRED, NULL,
-	  "a wrong answer that people give" },
-	{ "say", &schema_prose, AT(wrong, say),
-	  ROW_REQUIRED | ROW_TRANSLATABLE, NULL, "the sentence it earns" },
-	{ "see", &schema_see, AT(wrong, see), 0, NULL,
-	  "a panel to look at" },
-	{ 0 }
-};
-/* clang-format on */
-
-static const struct wrong new_wrong = { .see = -1 };
-
-static const struct shape wrong_shape = {
-	.kind = SHAPE_MAP,
-	.form = "a wrong answer: {is: f(3), say: ...}",
-	.rows = wrong_rows,
-	.size = sizeof(struct wrong),
-	.initial = &new_wrong,
-	.place = AT(wrong, at),
+static const struct shape names_shape = {
+	.kind = SHAPE_CUSTOM,
+	.form = "a name or a list of them",
+	.read = load_formula_names,
 };
 
-static const struct shape wrongs_shape = {
-	.kind = SHAPE_ONE_OR_LIST,
-	.form = "a wrong answer or a list of them",
-	.of = &wrong_shape,
-	.size = sizeof(struct wrong),
-};
-
-/* Items of a choice. */
-
-static const struct shape true_shape = {
-	.kind = SHAPE_CUSTOM, .form = "a text", .read = load_right
-};
-
-/* clang-format off */
-static const struct row said_rows[] = {
-	{ "say", &schema_prose, AT(choice, say), ROW_TRANSLATABLE, NULL,
-	  "the sentence it earns" },
-	{ "see", &schema_see, AT(choice, see), 0, NULL,
-	  "a panel to look at" },
-	{ 0 }
-};
-/* clang-format on */
-
-static const struct shape said = {
-	.kind = SHAPE_MAP, .form = "an item", .rows = said_rows
-};
-
-/* clang-format off */
-static const struct row right_rows[] = {
-	{ "right", &true_shape, 0, ROW_REQUIRED | ROW_TRANSLATABLE, NULL,
-	  "the right one" },
-	{ 0 }
-};
-
-static const struct row false_rows[] = {
-	{ "wrong", &schema_prose, AT(choice, text),
-	  ROW_REQUIRED | ROW_TRANSLATABLE, NULL, "a wrong one" },
-	{ 0 }
-};
-/* clang-format on */
-
-static const struct shape right_item = {
-	.kind = SHAPE_MAP, .form = "an item", .rows = right_rows, .of = &said
-};
-
-static const struct shape false_item = {
-	.kind = SHAPE_MAP, .form = "an item", .rows = false_rows, .of = &said
-};
-
-static const struct row item_kinds[] = {
-	{ "right", &right_item, ROW_NOWHERE, 0, NULL, "the right one" },
-	{ "wrong", &false_item, ROW_NOWHERE, 0, NULL, "a wrong one" },
-	{ 0 }
-};
-
-static const struct choice new_item = { .see = -1 };
-
-static const struct shape item_shape = {
-	.kind = SHAPE_ONE_OF,
-	.form = "an item such as {right: about 14}",
-	.rows = item_kinds,
-	.of = &schema_prose,
-	.size = sizeof(struct choice),
-	.initial = &new_item,
-	.place = AT(choice, at),
-};
-
-static const struct shape items_shape = {
-	.kind = SHAPE_LIST,
-	.form = "a list of texts, one of them {right: ...}",
-	.of = &item_shape,
-	.size = sizeof(struct choice),
-	.most = 26,		/* a letter each */
-};
-
-/* What every question has; a choice has its wrong answers among its items. */
+/* What every question has. */
 
 static const struct shape hints_shape = {
 	.kind = SHAPE_ONE_OR_LIST,
@@ -143,11 +35,7 @@ static const struct row common_rows[] = {
 	  "told one at a time; the last may give the way" },
 	{ "then", &schema_prose, AT(question, then), ROW_TRANSLATABLE, NULL,
 	  "a word when it is answered" },
-	{ 0 }
-};
-
-static const struct row wrong_too_rows[] = {
-	{ "wrong", &wrongs_shape, AT(question, wrong), 0, NULL,
+	{ "wrong", &schema_wrongs, AT(question, wrong), 0, NULL,
 	  "wrong answers, each with its sentence; the first that fits" },
 	{ 0 }
 };
@@ -157,22 +45,17 @@ static const struct shape common = {
 	.kind = SHAPE_MAP, .form = "a question", .rows = common_rows
 };
 
-static const struct shape wrong_too = {
-	.kind = SHAPE_MAP, .form = "a question", .rows = wrong_too_rows,
-	.of = &common,
-};
-
 /* The kinds. */
 
 /* clang-format off */
 static const struct row number_rows[] = {
 	{ "number", &schema_prose, AT(question, prompt),
 	  ROW_REQUIRED | ROW_TRANSLATABLE, NULL, "what is asked" },
-	{ "answer", &answer_shape, AT(question, answer), ROW_ASKED, NULL,
+	{ "answer", &schema_answer, AT(question, answer), ROW_ASKED, NULL,
 	  "the formula of the answer" },
 	{ "within", &within_shape, 0, 0, "1e-9",
 	  "how far off it may be: a number, or a share as 1%" },
-	{ "also", &answers_shape, AT(question, also), 0, NULL,
+	{ "also", &schema_answers, AT(question, also), 0, NULL,
 	  "other answers that are right" },
 	{ 0 }
 };
@@ -180,7 +63,7 @@ static const struct row number_rows[] = {
 static const struct row sign_rows[] = {
 	{ "sign", &schema_prose, AT(question, prompt),
 	  ROW_REQUIRED | ROW_TRANSLATABLE, NULL, "what is asked" },
-	{ "answer", &answer_shape, AT(question, answer), ROW_ASKED, NULL,
+	{ "answer", &schema_answer, AT(question, answer), ROW_ASKED, NULL,
 	  "a formula whose sign is the answer" },
 	{ 0 }
 };
@@ -188,8 +71,59 @@ static const struct row sign_rows[] = {
 static const struct row choice_rows[] = {
 	{ "choice", &schema_prose, AT(question, prompt),
 	  ROW_REQUIRED | ROW_TRANSLATABLE, NULL, "what is asked" },
-	{ "of", &items_shape, AT(question, of), ROW_REQUIRED, NULL,
+	{ "of", &schema_items, AT(question, of), ROW_REQUIRED, NULL,
 	  "the items: texts, one as {right: text}" },
+	{ 0 }
+};
+
+static const struct row multi_rows[] = {
+	{ "multi", &schema_prose, AT(question, prompt),
+	  ROW_REQUIRED | ROW_TRANSLATABLE, NULL, "what is asked" },
+	{ "of", &schema_marked, AT(question, of),
+	  ROW_REQUIRED | ROW_TRANSLATABLE, NULL,
+	  "the items: texts, each that holds as {right: text}" },
+	{ 0 }
+};
+
+static const struct row order_rows[] = {
+	{ "order", &schema_prose, AT(question, prompt),
+	  ROW_REQUIRED | ROW_TRANSLATABLE, NULL, "what is to be sorted" },
+	{ "answer", &schema_sorted, AT(question, of),
+	  ROW_REQUIRED | ROW_TRANSLATABLE, NULL,
+	  "the texts in their right order" },
+	{ "also", &schema_orders, 0, 0, NULL,
+	  "other orders that are right" },
+	{ 0 }
+};
+
+static const struct row match_rows[] = {
+	{ "match", &schema_prose, AT(question, prompt),
+	  ROW_REQUIRED | ROW_TRANSLATABLE, NULL, "what is to be paired" },
+	{ "answer", &schema_pairs, 0, ROW_REQUIRED | ROW_TRANSLATABLE, NULL,
+	  "the pairs: a map 'left side: right side'" },
+	{ "extra", &schema_extra, 0, ROW_TRANSLATABLE, NULL,
+	  "right sides that fit nothing" },
+	{ 0 }
+};
+
+static const struct row cells_rows[] = {
+	{ "cells", &schema_prose, AT(question, prompt),
+	  ROW_REQUIRED | ROW_TRANSLATABLE, NULL, "what is asked" },
+	{ "answer", &schema_cells, 0, ROW_REQUIRED, NULL,
+	  "the boxes: a map 'cell: formula'" },
+	{ "within", &within_shape, 0, 0, "1e-9",
+	  "how far off each may be: a number, or a share as 1%" },
+	{ 0 }
+};
+
+static const struct row formula_rows[] = {
+	{ "formula", &schema_prose, AT(question, prompt),
+	  ROW_REQUIRED | ROW_TRANSLATABLE, NULL, "what is asked" },
+	{ "in", &names_shape, 0, ROW_FIRST, "x", "the names it is in" },
+	{ "answer", &schema_same, AT(question, answer), ROW_ASKED, NULL,
+	  "the formula; any equal one is right" },
+	{ "over", &schema_range, AT(question, over), 0, "[-3, 3]",
+	  "where the two are compared" },
 	{ 0 }
 };
 
@@ -208,12 +142,12 @@ static const struct row reach_rows[] = {
 
 static const struct shape shape_NUMBER = {
 	.kind = SHAPE_MAP, .form = "a question", .rows = number_rows,
-	.of = &wrong_too,
+	.of = &common,
 };
 
 static const struct shape shape_SIGN = {
 	.kind = SHAPE_MAP, .form = "a question", .rows = sign_rows,
-	.of = &wrong_too,
+	.of = &common,
 };
 
 static const struct shape shape_CHOICE = {
@@ -221,9 +155,34 @@ static const struct shape shape_CHOICE = {
 	.of = &common, .check = check_choices,
 };
 
+static const struct shape shape_MULTI = {
+	.kind = SHAPE_MAP, .form = "a question", .rows = multi_rows,
+	.of = &common, .check = check_items,
+};
+
+static const struct shape shape_ORDER = {
+	.kind = SHAPE_MAP, .form = "a question", .rows = order_rows,
+	.of = &common,
+};
+
+static const struct shape shape_MATCH = {
+	.kind = SHAPE_MAP, .form = "a question", .rows = match_rows,
+	.of = &common,
+};
+
+static const struct shape shape_CELLS = {
+	.kind = SHAPE_MAP, .form = "a question", .rows = cells_rows,
+	.of = &common,
+};
+
+static const struct shape shape_FORMULA = {
+	.kind = SHAPE_MAP, .form = "a question", .rows = formula_rows,
+	.of = &common,
+};
+
 static const struct shape shape_REACH = {
 	.kind = SHAPE_MAP, .form = "a question", .rows = reach_rows,
-	.of = &wrong_too,
+	.of = &common,
 };
 
 static const struct row kinds[] = {

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "gradlab/focus.h"
+#include "gradlab/draft.h"
 #include "gradlab/question.h"
 #include "gradlab/session.h"
 #include "gradlab/text.h"
@@ -26,6 +26,7 @@ static handler *const handlers[ACTION_COUNT] = {
 	[ACTION_ANSWER] = act_answer,
 	[ACTION_SUBMIT] = act_submit,
 	[ACTION_PICK] = act_pick,
+	[ACTION_TICK] = act_tick,
 	[ACTION_HINT] = act_hint,
 	[ACTION_SHOW] = act_show,
 	[ACTION_SKIP] = act_skip,
@@ -67,6 +68,18 @@ static handler *const handlers[ACTION_COUNT] = {
 	[ACTION_QUIT] = act_quit,
 };
 
+/* A wrong state that its author named, as soon as it is there. */
+static void warn(struct session *session, const struct question *question,
+		 struct attempt *attempt)
+{
+	const struct wrong *wrong = question_astray(session, question);
+	const struct prose *told = wrong ? &wrong->say : NULL;
+
+	if (told && told != attempt->told)
+		session_frame(session, wrong->see);
+	attempt->told = told;
+}
+
 /* A reach question answers itself as soon as its condition holds. */
 static void settle(struct session *session)
 {
@@ -74,9 +87,12 @@ static void settle(struct session *session)
 	struct attempt *attempt = session_attempt(session);
 
 	if (session_progress(session)->phase != PHASE_ASK ||
-	    question->kind != QUESTION_REACH ||
-	    !question_reached(session, question))
+	    question->kind != QUESTION_REACH)
 		return;
+	if (!question_reached(session, question)) {
+		warn(session, question, attempt);
+		return;
+	}
 	attempt->verdict = VERDICT_RIGHT;
 	session_next_question(session);
 }
@@ -99,10 +115,12 @@ bool session_act(struct session *session, enum action action,
 
 static bool act_edit(struct session *session, const char *name)
 {
-	return session_typing(session)
-		       ? entry_edit(&session->entry, (enum action)action_named(
-							   name, strlen(name)))
-		       : session_refuse(session, "nothing is being typed");
+	int action = action_named(name, strlen(name));
+
+	if (!session_typing(session))
+		return session_refuse(session, "nothing is being typed");
+	draft_edited(session);
+	return entry_edit(session_entry(session), (enum action)action);
 }
 
 static bool act_key(struct session *session, const char *argument)
@@ -121,15 +139,16 @@ static bool act_outside(struct session *session, const char *argument)
 	return true;
 }
 
-/* Whether a key is a letter that stands for an item of the open choice. */
-static bool is_letter(const struct session *session, key_code key)
+/* Whether a key is the label of an item, or the number of a left side. */
+static bool is_label(const struct session *session, key_code key)
 {
 	const struct question *question = session_question(session);
 
-	return question && question->kind == QUESTION_CHOICE &&
-	       session->focus.kind == FOCUS_QUESTION &&
-	       session->overlay == OVERLAY_NONE && key >= 'a' &&
-	       key < 'a' + (uint32_t)question->of_count;
+	if (!question || session->focus.kind != FOCUS_QUESTION ||
+	    session->overlay != OVERLAY_NONE || key < '1' || key > 'z')
+		return false;
+	return question_labelled(session, question, (char)key) >= 0 ||
+	       key < '1' + (uint32_t)question->left_count;
 }
 
 /* Digits go to the question even where the focus is elsewhere. */
@@ -137,7 +156,7 @@ static bool begins_answer(const struct session *session, key_code key)
 {
 	const struct question *question = session_question(session);
 
-	return question && question->kind == QUESTION_NUMBER &&
+	return question && question_typed(question) &&
 	       session->overlay == OVERLAY_NONE &&
 	       ((key >= '0' && key <= '9') || key == '-' || key == '.');
 }
@@ -153,7 +172,7 @@ bool session_key(struct session *session, key_code key)
 		return session_act(session, ACTION_TYPE, " ");
 	if (character && session_typing(session))
 		return session_act(session, ACTION_TYPE, key_name(key, name));
-	if (is_letter(session, key))
+	if (is_label(session, key))
 		return session_act(session, ACTION_PICK, key_name(key, name));
 	binding = binding_find(contexts, session_contexts(session, contexts),
 			       key);

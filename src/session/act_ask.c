@@ -3,18 +3,34 @@
 
 #include <string.h>
 
+#include "gradlab/draft.h"
 #include "gradlab/focus.h"
 #include "gradlab/question.h"
 
-bool act_predict(struct session *session, const char *argument)
+/* How an answer is given: as a text, or as what stands in the draft where
+ * there is none. */
+static void mark(struct session *session, const char *said)
 {
 	const struct question *question = session_question(session);
 	struct attempt *attempt = session_attempt(session);
 
+	if (said)
+		question_mark(session, question, attempt, said);
+	else
+		question_submit(session, question, attempt);
+	if (attempt->draft)
+		attempt->draft->taken = false;
+}
+
+static bool predict(struct session *session, const char *said)
+{
+	struct attempt *attempt = session_attempt(session);
+
 	if (session_progress(session)->phase != PHASE_PREDICT)
 		return session_refuse(session, "no prediction is open here");
-	question_mark(session, question, attempt, argument);
-	if (attempt->verdict == VERDICT_UNREAD)
+	mark(session, said);
+	if (attempt->verdict == VERDICT_UNREAD ||
+	    attempt->verdict == VERDICT_OPEN)
 		return true;
 	session_pass_prediction(session);
 	entry_clear(&session->entry);
@@ -23,7 +39,20 @@ bool act_predict(struct session *session, const char *argument)
 	return true;
 }
 
-bool act_answer(struct session *session, const char *argument)
+/* The first box that the answer got wrong. */
+static void look_at_wrong(struct session *session)
+{
+	const struct draft *draft = draft_boxes(session);
+
+	for (int i = 0; draft && i < draft->boxes; i++)
+		if (draft->box[i].mark == BOX_WRONG &&
+		    session->focus.kind == FOCUS_QUESTION) {
+			focus_put(session, FOCUS_QUESTION, i);
+			return;
+		}
+}
+
+static bool answer(struct session *session, const char *said)
 {
 	struct attempt *attempt;
 
@@ -31,22 +60,46 @@ bool act_answer(struct session *session, const char *argument)
 	if (session_progress(session)->phase != PHASE_ASK)
 		return session_refuse(session, "no question is open here");
 	attempt = session_attempt(session);
-	question_mark(session, session_question(session), attempt, argument);
+	mark(session, said);
 	session_progress(session)->last = session_progress(session)->question;
 	session_frame(session, attempt->see);
-	if (attempt->verdict == VERDICT_RIGHT)
+	if (attempt->verdict == VERDICT_RIGHT) {
 		session_next_question(session);
-	else if (attempt->verdict == VERDICT_WRONG)
+	} else if (attempt->verdict == VERDICT_WRONG) {
 		entry_clear(&session->entry);
+		look_at_wrong(session);
+	}
 	take_detour(session);
 	return true;
 }
 
-static bool give(struct session *session, const char *text)
+bool act_predict(struct session *session, const char *argument)
+{
+	return predict(session, argument);
+}
+
+bool act_answer(struct session *session, const char *argument)
+{
+	return answer(session, argument);
+}
+
+static bool give(struct session *session, const char *said)
 {
 	return session_progress(session)->phase == PHASE_PREDICT
-		       ? act_predict(session, text)
-		       : act_answer(session, text);
+		       ? predict(session, said)
+		       : answer(session, said);
+}
+
+/* From box to box, until all are filled. */
+static bool give_draft(struct session *session)
+{
+	struct attempt *attempt = session_attempt(session);
+
+	give(session, NULL);
+	if (attempt->draft->box && attempt->verdict == VERDICT_OPEN &&
+	    session->focus.kind == FOCUS_QUESTION)
+		draft_next(session);
+	return true;
 }
 
 bool act_submit(struct session *session, const char *argument)
@@ -57,8 +110,10 @@ bool act_submit(struct session *session, const char *argument)
 	(void)argument;
 	if (!question)
 		return session_refuse(session, "no question is open here");
+	if (session_attempt(session)->draft)
+		return give_draft(session);
 	if (question->kind == QUESTION_CHOICE) {
-		text[0] = (char)('a' + session->item);
+		text[0] = question_label(question, session->item);
 		text[1] = '\0';
 	} else {
 		memcpy(text, session->entry.text, sizeof(text));
@@ -72,20 +127,30 @@ bool act_pick(struct session *session, const char *argument)
 {
 	const struct question *question = session_question(session);
 
+	if (question && question->of_count && session_attempt(session)->draft)
+		return draft_pick(session, *argument);
 	if (!question || (question->kind != QUESTION_CHOICE &&
 			  question->kind != QUESTION_SIGN))
 		return session_refuse(session, "nothing to choose from here");
 	return give(session, argument);
 }
 
+bool act_tick(struct session *session, const char *argument)
+{
+	(void)argument;
+	return draft_tick(session);
+}
+
 bool act_type(struct session *session, const char *argument)
 {
 	const struct question *question = session_question(session);
 
-	if (!question || question->kind != QUESTION_NUMBER)
+	if (!question || !question_typed(question))
 		return session_refuse(session, "nothing to type here");
-	focus_put(session, FOCUS_QUESTION, 0);
-	entry_type(&session->entry, argument);
+	if (session->focus.kind != FOCUS_QUESTION)
+		focus_put(session, FOCUS_QUESTION, 0);
+	draft_edited(session);
+	entry_type(session_entry(session), argument);
 	return true;
 }
 

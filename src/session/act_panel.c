@@ -3,7 +3,9 @@
 
 #include <string.h>
 
+#include "gradlab/draft.h"
 #include "gradlab/focus.h"
+#include "gradlab/question.h"
 #include "gradlab/route.h"
 
 bool act_open_panel(struct session *session, const char *argument)
@@ -42,8 +44,9 @@ static int *scrolled(struct session *session, int *last)
 	if (session->focus.kind == FOCUS_PANEL)
 		return &session->panel[session->focus.index].scroll;
 	if (session->focus.kind == FOCUS_QUESTION && question) {
-		*last = question->of_count - 1;
-		return &session->item;
+		*last = question_bars(question) - 1;
+		return question->kind == QUESTION_CELLS ? &session->focus.index
+							: &session->item;
 	}
 	return &session->prose_scroll;
 }
@@ -68,6 +71,11 @@ static bool scroll(struct session *session, int by)
 
 	if (session->overlay == OVERLAY_OUTLINE) {
 		choose_step(session, by);
+		return true;
+	}
+	if (at == &session->item &&
+	    session_question(session)->kind == QUESTION_ORDER) {
+		draft_move(session, by);
 		return true;
 	}
 	*at = by < -*at ? 0 : by > last - *at ? last : *at + by;
@@ -129,6 +137,8 @@ static bool leaf(struct session *session, int by)
 	struct panel_state *state = &session->panel[session->focus.index];
 	int layers;
 
+	if (session->focus.kind == FOCUS_QUESTION)
+		return draft_pair(session, by);
 	if (session->focus.kind != FOCUS_PANEL ||
 	    panel->kind != PANEL_PARAMETERS)
 		return session_refuse(session, "no layers to leaf through");

@@ -4,6 +4,17 @@
 #include <string.h>
 
 #include "gradlab/control.h"
+#include "gradlab/draft.h"
+
+/* How many things the open question is: one, or a box for each cell. */
+static int places(const struct session *session)
+{
+	const struct draft *draft = draft_boxes(session);
+
+	if (!session_question(session))
+		return 0;
+	return draft ? draft->boxes : 1;
+}
 
 int focus_ring(const struct session *session, struct focus ring[FOCUS_MOST])
 {
@@ -18,8 +29,8 @@ int focus_ring(const struct session *session, struct focus ring[FOCUS_MOST])
 	for (int i = 0; i < step->show.count; i++)
 		if (session_panel_visible(session, i))
 			ring[n++] = (struct focus){ FOCUS_PANEL, i };
-	if (session_question(session))
-		ring[n++] = (struct focus){ FOCUS_QUESTION, 0 };
+	for (int i = 0; i < places(session); i++)
+		ring[n++] = (struct focus){ FOCUS_QUESTION, i };
 	return n;
 }
 
@@ -66,8 +77,8 @@ void focus_open(struct session *session)
 	struct focus ring[FOCUS_MOST];
 	int n = focus_ring(session, ring);
 
-	/* Two things: the prose and the question. */
-	put(session, ring[n == 2 && ring[1].kind == FOCUS_QUESTION]);
+	/* The prose and the question, and nothing between them. */
+	put(session, ring[n > 1 && ring[1].kind == FOCUS_QUESTION]);
 	session->pane = -1;
 }
 
@@ -91,7 +102,10 @@ bool focus_named(struct session *session, const char *name)
 		    (f.kind == FOCUS_CONTROL &&
 		     f.index == control_named(session->lesson, name)) ||
 		    (f.kind == FOCUS_PANEL &&
-		     panel_named(&step->show.item[f.index], name))) {
+		     panel_named(&step->show.item[f.index], name)) ||
+		    (f.kind == FOCUS_QUESTION && draft_boxes(session) &&
+		     f.index == draft_named(session_question(session),
+					    name))) {
 			put(session, f);
 			return true;
 		}

@@ -3,10 +3,13 @@
 
 #include <stdlib.h>
 
+#include "gradlab/draft.h"
+
 void attempt_clear(struct attempt *attempt)
 {
 	free(attempt->said);
 	free(attempt->note);
+	draft_free(attempt->draft);
 	*attempt = (struct attempt){ .picked = -1, .see = -1 };
 }
 

@@ -2,184 +2,14 @@
 #include "gradlab/prove.h"
 
 #include <math.h>
-#include <stdlib.h>
-#include <string.h>
 
 #include "gradlab/bank.h"
-#include "gradlab/control.h"
-#include "gradlab/question.h"
 #include "gradlab/value.h"
 #include "draws.h"
-#include "giveaway.h"
+#include "prove_parts.h"
 
-/* A proof that would take more than about a minute is itself a finding:
- * samples x parameters x steps. */
-static const double most_work = 2e10;
-enum { SETTINGS_MOST = 20000 };
-
-struct proof {
-	struct session session;
-	struct err *err;
-};
-
-static const char *plain(double value, char out[NUMBER_ROOM])
-{
-	return number_short(value, 10, out);
-}
-
-/* The answer has a value, and it is the one its author wrote down. */
-static void prove_value(struct proof *proof, const struct answer *answer)
-{
-	double value = session_value(&proof->session, &answer->formula);
-	char number[NUMBER_ROOM];
-
-	if (isnan(value))
-		err_at(proof->err, answer->at, "this has no value");
-	else if (answer->stated && !number_agrees(value, answer->stated,
-						  strlen(answer->stated)))
-		err_at(proof->err, answer->stated_at,
-		       "the value is %s, not %s", plain(value, number),
-		       answer->stated);
-}
-
-/* What a learner who makes the slip is told must be this sentence. */
-static void prove_wrong(struct proof *proof, const struct question *question,
-			int index)
-{
-	const struct wrong *wrong = &question->wrong[index];
-	double value = session_value(&proof->session, &wrong->is.formula);
-	char number[NUMBER_ROOM];
-
-	prove_value(proof, &wrong->is);
-	if (isnan(value))
-		return;
-	if (question_accepts(&proof->session, question, value)) {
-		err_at(proof->err, wrong->is.at,
-		       "this 'wrong' equals the answer (%s); its sentence "
-		       "would never be shown",
-		       plain(value, number));
-		return;
-	}
-	for (int i = 0; i < index; i++)
-		if (question_fits(&proof->session, question,
-				  &question->wrong[i].is, value)) {
-			err_at(proof->err, wrong->is.at,
-			       "this 'wrong' equals one before it (%s); its "
-			       "sentence would never be shown",
-			       plain(value, number));
-			return;
-		}
-}
-
-static void prove_number(struct proof *proof, const struct question *question)
-{
-	prove_value(proof, &question->answer);
-	for (int i = 0; i < question->also_count; i++)
-		prove_value(proof, &question->also[i]);
-	for (int i = 0; i < question->wrong_count; i++)
-		prove_wrong(proof, question, i);
-}
-
-static bool reached_with(const struct proof *proof,
-			 const struct question *question, int control,
-			 double value)
-{
-	struct session other = proof->session;
-
-	other.control[control] = value;
-	return question_reached(&other, question);
-}
-
-/* Every value of a list, every step of a range. */
-static bool control_reaches(const struct proof *proof,
-			    const struct question *question, int index)
-{
-	const struct control *control =
-		&proof->session.lesson->control[index];
-	double value;
-
-	if (control->kind != CONTROL_RANGE) {
-		for (int i = 0; i < control->values; i++)
-			if (reached_with(proof, question, index,
-					 control->kind == CONTROL_WORDS
-						 ? i
-						 : control->value[i]))
-				return true;
-		return false;
-	}
-	value = control->from;
-	for (int i = 0; i < SETTINGS_MOST; i++) {
-		double next = control_moved(control, value, 1);
-
-		if (reached_with(proof, question, index, value))
-			return true;
-		if (next == value)
-			break;
-		value = next;
-	}
-	return false;
-}
-
-static bool some_setting_reaches(const struct proof *proof,
-				 const struct question *question)
-{
-	const struct step *step = session_step(&proof->session);
-
-	for (int i = 0; i < proof->session.lesson->controls; i++)
-		if ((step->controls >> i & 1) && !(step->locked >> i & 1) &&
-		    control_reaches(proof, question, i))
-			return true;
-	return false;
-}
-
-static void prove_reach(struct proof *proof, const struct question *question)
-{
-	if (question_reached(&proof->session, question))
-		err_at(proof->err, question->at,
-		       "this holds already when the step opens");
-	if (question->for_example.count) {
-		session_apply(&proof->session, &question->for_example);
-		if (!question_reached(&proof->session, question))
-			err_at(proof->err, question->for_example.item[0].at,
-			       "the example does not reach it");
-		session_enter(&proof->session, proof->session.step, true);
-	} else if (!question->unreachable &&
-		   !some_setting_reaches(proof, question)) {
-		err_at(proof->err, question->at,
-		       "no setting of one control reaches this; give "
-		       "'for_example', or 'unreachable: true'");
-	}
-}
-
-static void prove_hints(struct proof *proof, const struct question *question)
-{
-	for (int i = 0; i + 1 < question->hint_count; i++) {
-		char *found = giveaway(&proof->session, question,
-				       &question->hint[i]);
-
-		if (found)
-			err_at(proof->err, question->hint[i].at,
-			       "this hint holds the answer %s and is not the "
-			       "last",
-			       found);
-		free(found);
-	}
-}
-
-static void prove_question(struct proof *proof,
-			   const struct question *question)
-{
-	static void (*const prove[QUESTION_COUNT])(
-		struct proof *proof, const struct question *question) = {
-		[QUESTION_NUMBER] = prove_number,
-		[QUESTION_SIGN] = prove_number,
-		[QUESTION_REACH] = prove_reach,
-	};
-
-	if (prove[question->kind])
-		prove[question->kind](proof, question);
-	prove_hints(proof, question);
-}
+/* Samples x parameters x steps, which take about a minute. */
+const double prove_most_work = 2e10;
 
 /* Every text's values can be computed. */
 static void prove_prose(struct proof *proof, const struct prose *prose)
@@ -221,7 +51,7 @@ static void prove_run(struct proof *proof, int index)
 	}
 	work = (double)run->data.samples * (double)run->count *
 	       run->spec.steps;
-	if (work > most_work) {
+	if (work > prove_most_work) {
 		err_at(proof->err, lesson->run[index].at,
 		       "proving run '%s' would take more than a minute: %.0f "
 		       "products of sample, parameter and step",

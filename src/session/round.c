@@ -19,6 +19,8 @@ static void ask(struct session *session)
 	progress->phase = PHASE_ASK;
 	progress->question = item->question;
 	progress->last = -1;
+	question_begin(session, session_question(session),
+		       session_attempt(session));
 	focus_open(session);
 }
 

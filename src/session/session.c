@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "gradlab/bank.h"
+#include "gradlab/draft.h"
 #include "gradlab/focus.h"
 #include "gradlab/mem.h"
 #include "gradlab/question.h"
@@ -51,9 +52,17 @@ bool session_typing(const struct session *session)
 {
 	const struct question *question = session_question(session);
 
-	return question && question->kind == QUESTION_NUMBER &&
+	return question && question_typed(question) &&
 	       session->focus.kind == FOCUS_QUESTION &&
 	       session->overlay == OVERLAY_NONE;
+}
+
+struct entry *session_entry(struct session *session)
+{
+	int box = draft_focused(session);
+
+	return box < 0 ? &session->entry
+		       : &draft_boxes(session)->box[box].entry;
 }
 
 bool session_panel_visible(const struct session *session, int panel)
@@ -165,6 +174,14 @@ void session_apply(struct session *session, const struct settings *set)
 	apply(session, set, SYMBOL_RUN);
 }
 
+/* What the open question needs to be answered. */
+static void open_question(struct session *session)
+{
+	if (session_question(session))
+		question_begin(session, session_question(session),
+			       session_attempt(session));
+}
+
 /* The phase after the prediction and `question` questions. */
 static void settle_phase(struct session *session)
 {
@@ -173,6 +190,7 @@ static void settle_phase(struct session *session)
 	progress->phase = progress->question < session_step(session)->ask.count
 				  ? PHASE_ASK
 				  : PHASE_DONE;
+	open_question(session);
 }
 
 void session_pass_prediction(struct session *session)
@@ -217,6 +235,7 @@ void session_enter(struct session *session, int step, bool past_prediction)
 	}
 	if (past_prediction)
 		session_pass_prediction(session);
+	open_question(session);
 	session_apply(session, &session_step(session)->set);
 	session_begin_runs(session);
 	focus_open(session);
@@ -279,70 +298,4 @@ bool session_refuse(struct session *session, const char *format, ...)
 	free(session->message);
 	session->message = mem_string(text);
 	return false;
-}
-
-/* Panels whose rows can be more than fit. */
-static const bool scrolls[PANEL_COUNT] = {
-	[PANEL_SLOPES] = true,
-	[PANEL_VALUES] = true,
-	[PANEL_PARAMETERS] = true,
-};
-
-/* What the focus is on, and the contexts that come with it. */
-static int focused_contexts(const struct session *session,
-			    enum context *contexts)
-{
-	const struct question *question = session_question(session);
-	struct focus focus = session->focus;
-	enum panel_kind kind;
-	int n = 0;
-
-	switch (focus.kind) {
-	case FOCUS_PROSE:
-		contexts[n++] = CONTEXT_PROSE;
-		break;
-	case FOCUS_CONTROL:
-		contexts[n++] = CONTEXT_CONTROL;
-		break;
-	case FOCUS_PANEL:
-		kind = session_step(session)->show.item[focus.index].kind;
-		if (kind == PANEL_PARAMETERS)
-			contexts[n++] = CONTEXT_LAYERS;
-		if (scrolls[kind])
-			contexts[n++] = CONTEXT_PANEL;
-		break;
-	case FOCUS_QUESTION:
-		if (question && question->kind == QUESTION_CHOICE)
-			contexts[n++] = CONTEXT_CHOICE;
-		if (question && question->kind == QUESTION_SIGN)
-			contexts[n++] = CONTEXT_SIGN;
-		contexts[n++] = CONTEXT_QUESTION;
-		break;
-	}
-	return n;
-}
-
-int session_contexts(const struct session *session, enum context contexts[12])
-{
-	int n = 0;
-
-	if (session->overlay != OVERLAY_NONE) {
-		contexts[n++] = session->overlay == OVERLAY_HELP
-					? CONTEXT_HELP
-					: CONTEXT_OUTLINE;
-		contexts[n++] = CONTEXT_ALWAYS;
-		return n;
-	}
-	if (session_typing(session))
-		contexts[n++] = CONTEXT_TYPING;
-	n += focused_contexts(session, contexts + n);
-	if (session_progress(session)->phase == PHASE_ASK)
-		contexts[n++] = CONTEXT_STUCK;
-	if (session_folded(session) >= 0)
-		contexts[n++] = CONTEXT_FOLDED;
-	if (session_training(session))
-		contexts[n++] = CONTEXT_TRAINING;
-	contexts[n++] = CONTEXT_LESSON;
-	contexts[n++] = CONTEXT_ALWAYS;
-	return n;
 }

@@ -36,7 +36,11 @@ static bool in_help(const struct binding *binding)
 
 static const char *const context_name[] = {
 	[CONTEXT_TYPING] = "while typing",
+	[CONTEXT_CELLS] = "in one of several boxes",
 	[CONTEXT_CHOICE] = "on a choice",
+	[CONTEXT_MULTI] = "on items to tick",
+	[CONTEXT_ORDER] = "on items to sort",
+	[CONTEXT_MATCH] = "on sides to pair",
 	[CONTEXT_SIGN] = "on a sign",
 	[CONTEXT_QUESTION] = "on a question",
 	[CONTEXT_PROSE] = "on the prose",

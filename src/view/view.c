@@ -43,7 +43,7 @@ static int ask_height(const struct frame *frame, const struct session *session,
 	int lines = (int)frame->ask.lines, most = (h - 4) / 2;
 	bool asks = session_step(session)->ask.count > 0;
 
-	if (frame->small && focus_is(session, FOCUS_QUESTION, 0))
+	if (frame->small && session->focus.kind == FOCUS_QUESTION)
 		most = h - 3;
 
 	if (asks && lines < ASK_LEAST && !frame->small)
@@ -60,7 +60,7 @@ static void frame_init(struct frame *frame, const struct session *session,
 	frame->small = w < LAYOUT_SMALL_W || h < LAYOUT_SMALL_H;
 	top = frame->small ? 1 : TOP;
 	rows = bar_control_rows(session, w);
-	if (frame->small && focus_is(session, FOCUS_QUESTION, 0))
+	if (frame->small && session->focus.kind == FOCUS_QUESTION)
 		rows = 0;	/* the question takes the screen */
 	frame->control_rows = rows;
 	page_init(&frame->ask, w - LEFT - 1, glyphs);

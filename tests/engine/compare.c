@@ -39,7 +39,7 @@ static void test_verdicts(void)
 	static const struct {
 		const char *right, *given;
 		int params;
-		enum verdict verdict;
+		enum likeness verdict;
 	} cases[] = {
 		{ "6*x - 4", "2*(3*x - 2)", 1, COMPARE_EQUAL },
 		{ "6*x - 4", "6*x", 1, COMPARE_DIFFERENT },

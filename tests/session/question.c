@@ -154,7 +154,7 @@ static void test_signs(struct fixture *f)
 		gives(f, "sign", wrong[i], VERDICT_WRONG);
 	gives(f, "sign", "down", VERDICT_UNREAD);
 	tells(f, "sign", "plus", "Uphill.");
-	tells(f, "sign", "0", "Not that one.");
+	tells(f, "sign", "0", "It is not zero.");
 }
 
 /* The letter under which an item is shown. */
@@ -279,12 +279,13 @@ static void test_showing_an_example(void)
 static void answer_is(struct fixture *f, const char *step, const char *wanted)
 {
 	int index = lesson_step(&f->lesson, step);
-	char out[512];
+	char *answer;
 
 	session_enter(&f->session, index, true);
-	same_text(question_answer(&f->session,
-				  &f->lesson.step[index].ask.item[0], out),
-		  wanted, "the answer of %s in words", step);
+	answer = question_answer(&f->session,
+				 &f->lesson.step[index].ask.item[0]);
+	same_text(answer, wanted, "the answer of %s in words", step);
+	free(answer);
 }
 
 static void test_answers(struct fixture *f)
