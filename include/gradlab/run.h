@@ -51,6 +51,8 @@ struct run {
 	struct model main;	/* all samples; of minimise: no net */
 	struct model batch;	/* one mini-batch; empty with full batches */
 	struct model check;	/* the test samples; empty without */
+	struct model *points;	/* the net alone, for run_outputs_at(); empty
+				 * until that is first asked */
 	struct batches batches;
 	double *batch_fed, *batch_label;
 

@@ -16,6 +16,7 @@
 
 enum {
 	RUN_STEPS = 1000 * 1000,
+	RUN_POINTS = 256,	/* that run_outputs_at() takes at once */
 	RUN_BYTES = 1024 * 1024 * 1024	/* most that a run may take */
 };
 

@@ -222,6 +222,7 @@ static void begin(struct run *run)
 			spec->fault.no_clear);
 	run->row = mem_alloc(run->numbers, sizeof(*run->row));
 	run->grad = mem_alloc(run->count, sizeof(*run->grad));
+	run->points = mem_alloc(1, sizeof(*run->points));
 	find_spans(run);
 	if (spec->minimise.formula) {
 		minimise_init(&run->main, spec);
@@ -260,6 +261,9 @@ void run_release(struct run *run)
 	model_release(&run->main);
 	model_release(&run->batch);
 	model_release(&run->check);
+	if (run->points)
+		model_release(run->points);
+	free(run->points);
 	batches_release(&run->batches);
 	history_release(&run->history);
 	arena_release(&run->arena);

@@ -10,8 +10,6 @@
 
 #include "samples.h"
 
-enum { BLOCK = 256 };		/* points that a net takes at once */
-
 double run_parameter(const struct run *run, size_t i)
 {
 	return run->row[i];
@@ -182,13 +180,18 @@ const struct detail *run_detail(struct run *run, int k)
 	return &run->detail[k];
 }
 
-/* The spec of the net alone, to be run on other points. */
-static struct run_spec net_alone(const struct run *run)
+/* The net alone, recorded once for so many points. */
+static struct model *net_alone(const struct run *run, size_t points)
 {
+	struct model *model = run->points;
 	struct run_spec spec = run->spec;
 
+	if (model->graph.lanes >= points)
+		return model;
 	spec.loss = LOSS_NONE;
-	return spec;
+	model_release(model);
+	model_init(model, &spec, run->row, points, false);
+	return model;
 }
 
 static void outputs_of_block(struct model *model, const struct run *run,
@@ -206,22 +209,21 @@ static void outputs_of_block(struct model *model, const struct run *run,
 void run_outputs_at(const struct run *run, const double *x, double *y,
 		    size_t n)
 {
-	struct run_spec spec = net_alone(run);
 	struct data block = { .inputs = run->data.inputs };
-	struct model model;
+	struct model *model;
 
 	if (!n)
 		return;
-	model_init(&model, &spec, run->row, n < BLOCK ? n : BLOCK, false);
-	block.x = mem_alloc(BLOCK * (size_t)block.inputs, sizeof(*block.x));
-	for (size_t done = 0; done < n; done += BLOCK) {
-		block.samples = n - done < BLOCK ? n - done : BLOCK;
+	model = net_alone(run, n < RUN_POINTS ? n : RUN_POINTS);
+	block.x = mem_alloc(RUN_POINTS * (size_t)block.inputs,
+			    sizeof(*block.x));
+	for (size_t done = 0; done < n; done += RUN_POINTS) {
+		block.samples = n - done < RUN_POINTS ? n - done : RUN_POINTS;
 		memcpy(block.x, x + done * (size_t)block.inputs,
 		       block.samples * (size_t)block.inputs * sizeof(*x));
-		outputs_of_block(&model, run, &block, y + done);
+		outputs_of_block(model, run, &block, y + done);
 	}
 	free(block.x);
-	model_release(&model);
 }
 
 struct moment run_measure(const struct run *run, const struct data *data)

@@ -77,6 +77,7 @@ size_t run_spec_bytes(const struct run_spec *spec)
 		 (size_t)(data_spec_inputs(&spec->data) +
 			  run_spec_inputs(spec) + 4);
 	bytes += model_bytes(spec, samples);
+	bytes += model_bytes(spec, RUN_POINTS);
 	if (tests)
 		bytes += model_bytes(spec, tests);
 	if (batch < samples)
