@@ -16,7 +16,8 @@ enum { EXIT_GOOD = 0, EXIT_FINDING = 1, EXIT_MISUSE = 2 };
 /* Every long option of every command; a command names those it takes. */
 struct options {
 	bool ascii, mono, restricted, no_animation;	/* of what draws */
-	const char *theme;
+	const char *theme, *lang;
+	const char *languages;	/* of lessons, with colons; NULL: English */
 	uint64_t seed;
 	const char *step, *phase, *actions, *format;	/* print */
 	bool all;

@@ -1,5 +1,5 @@
 /*
- * find.h - lessons by file or by id.
+ * find.h - lessons by file or by id, and what else lies in files.
  */
 #ifndef GRADLAB_FIND_H
 #define GRADLAB_FIND_H
@@ -25,5 +25,10 @@ void find_all(struct lesson_list *list);
 void find_release(struct lesson_list *list);
 /* The id in a path: 01-nudge.yaml is nudge; to be freed. */
 char *find_id(const char *path);
+
+/* The catalogue of the program's words in a language ("zh"): beside a program
+ * that was just built, else the installed one.  To be freed; NULL where there
+ * is none. */
+char *find_catalogue(const char *language);
 
 #endif

@@ -48,7 +48,9 @@ static void print_locale(void)
 	puts("locale");
 	print_variable("LC_ALL");
 	print_variable("LC_CTYPE");
+	print_variable("LC_MESSAGES");
 	print_variable("LANG");
+	print_variable("LANGUAGE");
 	printf("  %-16s %s, %s\n", "in use", setlocale(LC_CTYPE, NULL),
 	       nl_langinfo(CODESET));
 }

@@ -21,12 +21,12 @@ static bool is_file(const char *path)
 	return stat(path, &info) == 0 && !S_ISDIR(info.st_mode);
 }
 
-/* The lessons/ beside the folder that the program was built in. */
-static char *build_tree(void)
+/* The folder that the program stands in; to be freed. */
+static char *own_folder(void)
 {
 	char path[PATH_MAX];
 	ssize_t length = readlink("/proc/self/exe", path, sizeof(path) - 1);
-	char *folder = NULL, *source, *slash;
+	char *slash;
 
 	if (length <= 0)
 		return NULL;
@@ -35,10 +35,21 @@ static char *build_tree(void)
 	if (!slash)
 		return NULL;
 	*slash = '\0';
-	source = mem_printf("%s/../configure.ac", path);
+	return mem_string(path);
+}
+
+/* The lessons/ beside the folder that the program was built in. */
+static char *build_tree(void)
+{
+	char *own = own_folder(), *folder = NULL, *source;
+
+	if (!own)
+		return NULL;
+	source = mem_printf("%s/../configure.ac", own);
 	if (is_file(source))
-		folder = mem_printf("%s/../lessons", path);
+		folder = mem_printf("%s/../lessons", own);
 	free(source);
+	free(own);
 	return folder;
 }
 
@@ -157,4 +168,22 @@ char *find_lesson(const char *name)
 		free(folder[i]);
 	}
 	return found;
+}
+
+char *find_catalogue(const char *language)
+{
+	char *own = own_folder(), *path = NULL;
+
+	if (own)
+		path = mem_printf("%s/po/%s.mo", own, language);
+	free(own);
+	if (path && is_file(path))
+		return path;
+	free(path);
+	path = mem_printf("%s/%s/LC_MESSAGES/gradlab.mo", GRADLAB_LOCALE_DIR,
+			  language);
+	if (is_file(path))
+		return path;
+	free(path);
+	return NULL;
 }

@@ -9,6 +9,7 @@
 #include "gradlab/output.h"
 #include "gradlab/script.h"
 #include "gradlab/text.h"
+#include "gradlab/translate.h"
 #include "gradlab/view.h"
 
 enum { W = 80, H = 24 };
@@ -55,11 +56,11 @@ static void say(const struct reader *reader)
 
 static void say_help(void)
 {
-	puts("A line is an answer. An empty line goes on. A line that begins "
-	     "with / is an action:");
+	puts(_("A line is an answer. An empty line goes on. A line that begins "
+	       "with / is an action:"));
 	for (int i = 0; i < ACTION_COUNT; i++)
 		printf("  /%s %s - %s\n", action_info[i].name,
-		       action_info[i].argument, action_info[i].help);
+		       action_info[i].argument, _(action_info[i].help));
 }
 
 static void act(struct reader *reader, enum action action,
@@ -104,7 +105,7 @@ static void take(struct reader *reader, const char *line)
 	else if (!*line)
 		act(reader, ACTION_NEXT, "");
 	else if (phase == PHASE_DONE)
-		puts("Nothing is asked here; an empty line goes on.");
+		puts(_("Nothing is asked here; an empty line goes on."));
 	else
 		act(reader, phase == PHASE_PREDICT ? ACTION_PREDICT
 						   : ACTION_ANSWER, line);

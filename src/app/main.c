@@ -8,11 +8,13 @@
 
 #include "config.h"
 #include "gradlab/app.h"
+#include "gradlab/language.h"
 #include "gradlab/mem.h"
 #include "gradlab/suggest.h"
 #include "gradlab/term.h"
+#include "gradlab/translate.h"
 
-#define DRAWS " ascii mono theme seed restricted no-animation "
+#define DRAWS " ascii mono theme lang seed restricted no-animation "
 
 static const struct command commands[] = {
 	{ "open", "[open] [LESSON [STEP]]", "the lab: the menu, or a lesson",
@@ -55,6 +57,7 @@ static const struct option long_options[] = {
 	{ "ascii", no_argument, NULL, 'A' },
 	{ "mono", no_argument, NULL, 'm' },
 	{ "theme", required_argument, NULL, 't' },
+	{ "lang", required_argument, NULL, 'L' },
 	{ "seed", required_argument, NULL, 'e' },
 	{ "restricted", no_argument, NULL, 'r' },
 	{ "no-animation", no_argument, NULL, 'n' },
@@ -83,7 +86,7 @@ static int print_help(void)
 		printf("gradlab %s\n        %s\n", commands[i].usage,
 		       commands[i].help);
 	printf("\nWhatever draws takes --ascii, --mono, --theme NAME, "
-	       "--seed N,\n--restricted, --no-animation.\n");
+	       "--lang zh,\n--seed N, --restricted, --no-animation.\n");
 	return EXIT_GOOD;
 }
 
@@ -129,6 +132,7 @@ static bool take(struct options *options, int option, char *value)
 	case 'A': options->ascii = true; return true;
 	case 'm': options->mono = true; return true;
 	case 't': options->theme = value; return theme_named(value);
+	case 'L': options->lang = value; return language_is(value);
 	case 'e': return read_whole(value, &options->seed);
 	case 'r': options->restricted = true; return true;
 	case 'n': options->no_animation = true; return true;
@@ -193,6 +197,21 @@ static const struct command *which(char **words, int *used)
 	return command ? command : &commands[0];
 }
 
+/* The command itself, in the learner's language. */
+static int run_command(const struct command *command, struct options *options)
+{
+	char *languages = NULL;
+	int status;
+
+	if (takes(command, "lang"))
+		languages = language_choose(options->lang, options->ascii);
+	options->languages = languages;
+	status = command->run(options);
+	free(languages);
+	translate_release();
+	return status;
+}
+
 static int dispatch(struct options *options, const char *const *given,
 		    int count)
 {
@@ -208,7 +227,7 @@ static int dispatch(struct options *options, const char *const *given,
 	if (options->arguments < command->least ||
 	    options->arguments > command->most)
 		return app_misuse("usage: gradlab %s", command->usage);
-	return command->run(options);
+	return run_command(command, options);
 }
 
 /* Puts the wish for UTF-8 through where the wished locale is not there. */

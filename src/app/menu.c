@@ -7,6 +7,7 @@
 #include "gradlab/keybar.h"
 #include "gradlab/lesson.h"
 #include "gradlab/mem.h"
+#include "gradlab/translate.h"
 #include "gradlab/typeset.h"
 
 enum { FIRST_ROW = 2, BELOW = 6, GOAL = 4 };	/* lines above, below */
@@ -25,7 +26,7 @@ static void read_row(struct menu_row *row, const char *path)
 		lesson_release(&lesson);
 	} else {
 		row->title = find_id(path);
-		row->goal = mem_printf("does not open: %s", err_first(&err));
+		row->goal = mem_printf(_("does not open: %s"), err_first(&err));
 		row->broken = true;
 	}
 	err_release(&err);
@@ -98,7 +99,7 @@ static void draw_row(const struct menu *menu, struct canvas *canvas, int index,
 	canvas_leave(canvas, view);
 	canvas->style = STYLE_PLAIN;
 	if (row->minutes)
-		canvas_printf(canvas, canvas->w - 8, y, ROLE_DIM, "%3d min",
+		canvas_printf(canvas, canvas->w - 8, y, ROLE_DIM, _("%3d min"),
 			      row->minutes);
 }
 
@@ -144,7 +145,7 @@ static void draw_help(struct canvas *canvas)
 			continue;
 		canvas_text(canvas, 3, y, ROLE_KEY, key_glyph(b->key, glyph));
 		canvas_text(canvas, 12, y++, ROLE_TEXT,
-			    action_info[b->action].help);
+			    _(action_info[b->action].help));
 	}
 }
 
@@ -160,7 +161,7 @@ static void draw_list(const struct menu *menu, struct canvas *canvas)
 		draw_row(menu, canvas, i, FIRST_ROW + 1 + i - first);
 	if (!count)
 		canvas_text(canvas, 3, FIRST_ROW + 1, ROLE_WARNING,
-			    "No lessons found; see gradlab doctor.");
+			    _("No lessons found; see gradlab doctor."));
 }
 
 void menu_draw(const struct menu *menu, struct canvas *canvas)
@@ -169,7 +170,7 @@ void menu_draw(const struct menu *menu, struct canvas *canvas)
 	canvas->style = STYLE_BOLD;
 	canvas_text(canvas, 1, 0, ROLE_TITLE, "gradlab");
 	canvas->style = STYLE_PLAIN;
-	canvas_printf(canvas, 11, 0, ROLE_DIM, "%zu lessons",
+	canvas_printf(canvas, 11, 0, ROLE_DIM, translate_n("%zu lesson", "%zu lessons", menu->list.count),
 		      menu->list.count);
 	canvas_horizontal(canvas, 0, 1, canvas->w, ROLE_DIM);
 	if (menu->help)

@@ -7,6 +7,7 @@
 
 #include "gradlab/mem.h"
 #include "gradlab/text.h"
+#include "gradlab/translate.h"
 
 enum { MARGIN = 3, GAP_LEAST = 2, GAP_MOST = 4, MARK = 0x25B8 };
 
@@ -237,7 +238,7 @@ static void draw_row(const struct table *table, const struct measure *m,
 static void draw_hint(struct canvas *canvas, int y, uint32_t arrow, int rows)
 {
 	canvas_rune(canvas, MARGIN, y, ROLE_DIM, arrow);
-	canvas_printf(canvas, MARGIN + 2, y, ROLE_DIM, "%d more", rows);
+	canvas_printf(canvas, MARGIN + 2, y, ROLE_DIM, _("%d more"), rows);
 }
 
 static int gap_for(const struct table *table, const struct measure *m, int w)

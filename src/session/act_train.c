@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "gradlab/bank.h"
+#include "gradlab/translate.h"
 
 enum { TRAIN_MOST = 1000 * 1000, PACE_MOST = 1000 };
 
@@ -38,7 +39,7 @@ static bool ended(struct session *session)
 			continue;
 		run = bank_live(session->bank, i, session->control, &why);
 		if (!run)
-			return session_refuse(session, "%s", why);
+			return session_refuse(session, "%s", _(why));
 		if (run->failed_at >= 0)
 			return session_refuse(session,
 					      "The loss stopped being a number "
@@ -137,8 +138,10 @@ static bool change_pace(struct session *session, bool faster)
 	at += faster ? 1 : -1;
 	at = at < 0 ? 0 : at > last ? last : at;
 	session->pace = pace[at];
-	session_refuse(session, session->pace == 1 ? "Pace: 1 step a frame."
-						   : "Pace: %d steps a frame.",
+	session_refuse(session,
+		       translate_n("Pace: %d step a frame.",
+				   "Pace: %d steps a frame.",
+				   (unsigned long)session->pace),
 		       session->pace);
 	return true;
 }

@@ -13,6 +13,7 @@
 #include "gradlab/question.h"
 #include "gradlab/round.h"
 #include "gradlab/shuffle.h"
+#include "gradlab/translate.h"
 #include "gradlab/value.h"
 
 const struct step *session_step(const struct session *session)
@@ -293,7 +294,7 @@ bool session_refuse(struct session *session, const char *format, ...)
 	va_list values;
 
 	va_start(values, format);
-	vsnprintf(text, sizeof(text), format, values);
+	vsnprintf(text, sizeof(text), _(format), values);
 	va_end(values);
 	free(session->message);
 	session->message = mem_string(text);

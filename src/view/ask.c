@@ -7,6 +7,7 @@
 
 #include "gradlab/question.h"
 #include "gradlab/text.h"
+#include "gradlab/translate.h"
 #include "gradlab/typeset.h"
 #include "ask_input.h"
 
@@ -60,11 +61,12 @@ char *ask_recall(const struct session *session)
 	said = answer_text(session, question, attempt);
 	answer = known_answer(session, question);
 	if (!*answer)
-		recall = mem_printf("You said: %s.", said);
+		recall = mem_printf(_("You said: %s."), said);
 	else if (attempt->verdict == VERDICT_RIGHT)
-		recall = mem_printf("You said: %s. So it was.", said);
+		recall = mem_printf(_("You said: %s. So it was."), said);
 	else
-		recall = mem_printf("You said: %s. It was: %s.", said, answer);
+		recall = mem_printf(_("You said: %s. It was: %s."), said,
+				    answer);
 	free(answer);
 	free(said);
 	return recall;
@@ -79,7 +81,7 @@ static const struct {
 	[VERDICT_RIGHT] = { "✓ ", ROLE_GOOD },
 	[VERDICT_WRONG] = { "✗ ", ROLE_BAD },
 	[VERDICT_UNREAD] = { "? ", ROLE_WARNING },
-	[VERDICT_SHOWN] = { "The answer: ", ROLE_WARNING },
+	[VERDICT_SHOWN] = { N_("The answer: "), ROLE_WARNING },
 };
 
 enum { SAID_MOST = 40 };	/* columns of an answer that is repeated */
@@ -94,8 +96,9 @@ static char *repeat(const struct session *session,
 	if (attempt->verdict == VERDICT_SHOWN)
 		return question_answer(session, question);
 	if (question->kind == QUESTION_REACH)
-		return mem_string(attempt->verdict == VERDICT_RIGHT ? "Reached."
-								    : "");
+		return mem_string(attempt->verdict == VERDICT_RIGHT
+					  ? _("Reached.")
+					  : "");
 	if (attempt->verdict == VERDICT_OPEN)
 		return mem_string("");
 	said = answer_text(session, question, attempt);
@@ -117,7 +120,7 @@ static void add_outcome(struct page *page, const struct session *session,
 	    !attempt->note)
 		return;
 	said = repeat(session, question, attempt);
-	label = mem_printf("%s%s%s", marks[attempt->verdict].mark, said,
+	label = mem_printf("%s%s%s", _(marks[attempt->verdict].mark), said,
 			   *said ? "  " : "");
 	if (attempt->told && !shown) {
 		typeset_prose_after(page, session, label, role, attempt->told,
@@ -140,12 +143,12 @@ static void add_question(struct page *page, const struct session *session,
 {
 	bool predicting = session_progress(session)->phase == PHASE_PREDICT;
 
-	typeset_prose_after(page, session, predicting ? "Predict: " : "",
+	typeset_prose_after(page, session, predicting ? _("Predict: ") : "",
 			 ROLE_STRONG, &question->prompt, ROLE_TEXT);
 	input_add(&(struct input){ page, session, question, attempt, drawn });
 	add_outcome(page, session, question, attempt);
 	if (attempt->hints)
-		typeset_prose_after(page, session, "Hint: ", ROLE_WARNING,
+		typeset_prose_after(page, session, _("Hint: "), ROLE_WARNING,
 				    &question->hint[attempt->hints - 1],
 				    ROLE_TEXT);
 }

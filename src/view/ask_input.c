@@ -6,6 +6,7 @@
 
 #include "gradlab/draft.h"
 #include "gradlab/text.h"
+#include "gradlab/translate.h"
 #include "gradlab/typeset.h"
 
 enum { BOX_LEAST = 4 };		/* columns of an empty box */
@@ -67,14 +68,14 @@ static void add_signs(const struct input *input)
 	page_begin(input->page, 0, INPUT_PIECES);
 	add_mark(input, input_focused(input));
 	page_add(input->page, ROLE_TEXT, STYLE_PLAIN,
-		 "-  falling     0  level     +  rising");
+		 _("-  falling     0  level     +  rising"));
 }
 
 static void add_reach(const struct input *input)
 {
 	if (input->attempt->verdict == VERDICT_OPEN)
 		typeset_words(input->page, ROLE_DIM,
-			      "○ Not there yet. It is noticed by itself.");
+			      _("○ Not there yet. It is noticed by itself."));
 }
 
 /* How a box of the last answer is marked, drawn and in words. */
@@ -83,8 +84,8 @@ static const struct {
 	enum role role;
 } marks[] = {
 	[BOX_OPEN] = { "", "", ROLE_STRONG },
-	[BOX_RIGHT] = { " ✓", ", right", ROLE_GOOD },
-	[BOX_WRONG] = { " ✗", ", wrong", ROLE_BAD },
+	[BOX_RIGHT] = { " ✓", N_(", right"), ROLE_GOOD },
+	[BOX_WRONG] = { " ✗", N_(", wrong"), ROLE_BAD },
 };
 
 /* Columns of a box with its name, its mark and a gap. */
@@ -139,10 +140,10 @@ static void say_boxes(const struct input *input)
 		const struct draft_box *box = &draft->box[i];
 		char line[ENTRY_BYTES + 128];
 
-		snprintf(line, sizeof(line), "Cell %.64s: %s%s.",
+		snprintf(line, sizeof(line), _("Cell %.64s: %s%s."),
 			 input->question->cell[i].name,
-			 box->entry.length ? box->entry.text : "empty",
-			 marks[box->mark].word);
+			 box->entry.length ? box->entry.text : _("empty"),
+			 _(marks[box->mark].word));
 		typeset_words(input->page, ROLE_TEXT, line);
 	}
 }

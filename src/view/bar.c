@@ -9,6 +9,7 @@
 #include "gradlab/question.h"
 #include "gradlab/round.h"
 #include "gradlab/route.h"
+#include "gradlab/translate.h"
 
 enum { DOTS_MOST = 24 };
 
@@ -103,7 +104,7 @@ static const char *word(const struct session *session,
 
 	switch (binding->action) {
 	case ACTION_PLAY:
-		return session->playing ? "p pause" : binding->bar;
+		return session->playing ? N_("p pause") : binding->bar;
 	case ACTION_HINT:
 		return attempt && attempt->hints < question->hint_count
 			       ? binding->bar

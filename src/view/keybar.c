@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "gradlab/text.h"
+#include "gradlab/translate.h"
 
 enum { GAP = 2 };
 
@@ -11,6 +12,7 @@ void keybar_add(struct keybar *bar, const char *word, int rank)
 {
 	if (!word || bar->count == KEYBAR_MOST)
 		return;
+	word = _(word);
 	for (int i = 0; i < bar->count; i++)
 		if (!strcmp(bar->item[i].word, word))
 			return;

@@ -6,6 +6,7 @@
 
 #include "gradlab/question.h"
 #include "gradlab/route.h"
+#include "gradlab/translate.h"
 
 enum { MARGIN = 2, WIDTH = 74 };
 
@@ -35,23 +36,23 @@ static bool in_help(const struct binding *binding)
 }
 
 static const char *const context_name[] = {
-	[CONTEXT_TYPING] = "while typing",
-	[CONTEXT_CELLS] = "in one of several boxes",
-	[CONTEXT_CHOICE] = "on a choice",
-	[CONTEXT_MULTI] = "on items to tick",
-	[CONTEXT_ORDER] = "on items to sort",
-	[CONTEXT_MATCH] = "on sides to pair",
-	[CONTEXT_SIGN] = "on a sign",
-	[CONTEXT_QUESTION] = "on a question",
-	[CONTEXT_PROSE] = "on the prose",
-	[CONTEXT_CONTROL] = "on a control",
-	[CONTEXT_PANEL] = "on a panel",
-	[CONTEXT_LAYERS] = "on the weights",
-	[CONTEXT_STUCK] = "while a question is open",
-	[CONTEXT_FOLDED] = "where a panel is folded",
-	[CONTEXT_TRAINING] = "where a net trains",
-	[CONTEXT_LESSON] = "in a lesson",
-	[CONTEXT_ALWAYS] = "always",
+	[CONTEXT_TYPING] = N_("while typing"),
+	[CONTEXT_CELLS] = N_("in one of several boxes"),
+	[CONTEXT_CHOICE] = N_("on a choice"),
+	[CONTEXT_MULTI] = N_("on items to tick"),
+	[CONTEXT_ORDER] = N_("on items to sort"),
+	[CONTEXT_MATCH] = N_("on sides to pair"),
+	[CONTEXT_SIGN] = N_("on a sign"),
+	[CONTEXT_QUESTION] = N_("on a question"),
+	[CONTEXT_PROSE] = N_("on the prose"),
+	[CONTEXT_CONTROL] = N_("on a control"),
+	[CONTEXT_PANEL] = N_("on a panel"),
+	[CONTEXT_LAYERS] = N_("on the weights"),
+	[CONTEXT_STUCK] = N_("while a question is open"),
+	[CONTEXT_FOLDED] = N_("where a panel is folded"),
+	[CONTEXT_TRAINING] = N_("where a net trains"),
+	[CONTEXT_LESSON] = N_("in a lesson"),
+	[CONTEXT_ALWAYS] = N_("always"),
 };
 
 /* Draws the rows from `scroll` on, or only counts them. */
@@ -71,7 +72,7 @@ static int list_keys(struct canvas *canvas, struct rect r, int scroll)
 			context = (int)b->context;
 			if (canvas && y >= r.y && y < r.y + r.h)
 				canvas_text(canvas, r.x, y, ROLE_STRONG,
-					    context_name[context]);
+					    _(context_name[context]));
 			row++;
 			y++;
 		}
@@ -80,7 +81,7 @@ static int list_keys(struct canvas *canvas, struct rect r, int scroll)
 			canvas_text(canvas, r.x + 2, y, ROLE_KEY,
 				    key_glyph(b->key, glyph));
 			canvas_text(canvas, r.x + 12, y, ROLE_TEXT,
-				    action_info[b->action].help);
+				    _(action_info[b->action].help));
 		}
 		row++;
 	}
@@ -97,7 +98,7 @@ int overlay_help_most(const struct session *session, int h)
 
 static void draw_help(const struct session *session, struct canvas *canvas)
 {
-	struct rect r = open_box(canvas, "Keys", canvas->h);
+	struct rect r = open_box(canvas, _("Keys"), canvas->h);
 	struct canvas_view view = canvas_enter(canvas, r);
 
 	list_keys(canvas, (struct rect){ 0, 0, r.w, r.h },
@@ -105,7 +106,7 @@ static void draw_help(const struct session *session, struct canvas *canvas)
 	canvas_leave(canvas, view);
 	if (session->help_scroll < overlay_help_most(session, canvas->h))
 		canvas_text_right(canvas, r.x + r.w, r.y + r.h, ROLE_DIM,
-				  " ↓ more ");
+				  _(" ↓ more "));
 }
 
 /* How far the learner came with a step. */
@@ -133,14 +134,14 @@ static void draw_step(const struct session *session, struct canvas *canvas,
 				: ROLE_TEXT,
 		      "%s %s %2d  %s%s", here ? "▸" : " ",
 		      state_mark(session, step), route_number(session, step),
-		      title, skipped ? " (not needed)" : "");
+		      title, skipped ? _(" (not needed)") : "");
 	free(title);
 }
 
 static void draw_outline(const struct session *session, struct canvas *canvas)
 {
 	int steps = route_count(session);
-	struct rect r = open_box(canvas, "Steps", steps);
+	struct rect r = open_box(canvas, _("Steps"), steps);
 	int first = route_number(session, session->outline) - 1 - r.h / 2;
 	struct canvas_view view = canvas_enter(canvas, r);
 

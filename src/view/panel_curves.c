@@ -5,6 +5,8 @@
 #include <stdlib.h>
 
 #include "gradlab/number.h"
+#include "gradlab/text.h"
+#include "gradlab/translate.h"
 #include "panels.h"
 
 enum { RUNS_MOST = 6, LEAST_STEPS = 10 };
@@ -14,10 +16,12 @@ static const struct {
 	const char *name;
 	size_t at;
 } quantities[] = {
-	[CURVE_LOSS] = { "loss", offsetof(struct moment, loss) },
-	[CURVE_ACCURACY] = { "accuracy", offsetof(struct moment, accuracy) },
-	[CURVE_GRAD_NORM] = { "gradient", offsetof(struct moment, grad_norm) },
-	[CURVE_RATE] = { "rate", offsetof(struct moment, rate) },
+	[CURVE_LOSS] = { N_("loss"), offsetof(struct moment, loss) },
+	[CURVE_ACCURACY] = { N_("accuracy"),
+			     offsetof(struct moment, accuracy) },
+	[CURVE_GRAD_NORM] = { N_("gradient"),
+			      offsetof(struct moment, grad_norm) },
+	[CURVE_RATE] = { N_("rate"), offsetof(struct moment, rate) },
 };
 
 static const enum stroke strokes[] = {
@@ -98,7 +102,7 @@ static void draw_one(const struct session *session, const struct panel *panel,
 			    : whole(series, plot.series_count);
 	/* The line above one chart of one run already names it. */
 	if (runs->count > 1 || panel->u.curves.of.count > 1)
-		plot.y_name = quantities[of].name;
+		plot.y_name = _(quantities[of].name);
 	plot_draw(&plot, canvas, r);
 	for (size_t i = 0; i < plot.series_count; i++)
 		free(numbers[i]);
@@ -119,12 +123,12 @@ static void headline(const struct session *session, int plan, int width,
 	moment = run_moment(run, run->k);
 	number_short(moment->loss, 4, loss);
 	digits = snprintf(steps, sizeof(steps), "%d", run->spec.steps);
-	buffer_printf(out, "loss %-8s accuracy %3.0f %%   k %*d of %s", loss,
+	buffer_printf(out, _("loss %-8s accuracy %3.0f %%   k %*d of %s"), loss,
 		      moment->accuracy * 100, digits, run->k, steps);
-	if ((int)out->length <= width)
+	if (text_width(buffer_string(out)) <= width)
 		return;
 	buffer_clear(out);
-	buffer_printf(out, "loss %-8s %3.0f %%  k %*d/%s", loss,
+	buffer_printf(out, _("loss %-8s %3.0f %%  k %*d/%s"), loss,
 		      moment->accuracy * 100, digits, run->k, steps);
 }
 
@@ -159,17 +163,19 @@ static void words(const struct session *session, int index, struct buffer *out)
 
 		if (!run)
 			continue;
-		buffer_printf(out, "Run %s: ",
+		buffer_printf(out, _("Run %s: "),
 			      session->lesson->run[runs->value[i]].name);
-		buffer_printf(out, "loss %s, accuracy %.0f %%, k %d of %d.\n",
+		buffer_printf(out,
+			      _("loss %s, accuracy %.0f %%, k %d of %d.\n"),
 			      number_short(run_moment(run, run->k)->loss, 4, a),
 			      run_moment(run, run->k)->accuracy * 100, run->k,
 			      run->spec.steps);
 		for (int q = 0; q < panel->u.curves.of.count; q++) {
 			int of = panel->u.curves.of.value[q];
 
-			buffer_printf(out, "Its %s was %s at 0 and is %s now.\n",
-				      quantities[of].name,
+			buffer_printf(out,
+				      _("Its %s was %s at 0 and is %s now.\n"),
+				      _(quantities[of].name),
 				      number_short(quantity(run, 0, of), 4, a),
 				      number_short(quantity(run, run->k, of),
 						   4, b));

@@ -4,6 +4,7 @@
 
 #include "gradlab/heatmap.h"
 #include "gradlab/number.h"
+#include "gradlab/translate.h"
 #include "gradlab/value.h"
 #include "panels.h"
 
@@ -61,14 +62,14 @@ static void draw_key(struct canvas *canvas, int w, int y, bool shaded)
 	} key[] = {
 		{ ROLE_POSITIVE, "●" }, { ROLE_DIM, " +1  " },
 		{ ROLE_NEGATIVE, "×" }, { ROLE_DIM, " -1  " },
-		{ ROLE_POSITIVE, "▓" }, { ROLE_DIM, " says +1  " },
-		{ ROLE_NEGATIVE, ":" }, { ROLE_DIM, " says -1" },
+		{ ROLE_POSITIVE, "▓" }, { ROLE_DIM, N_(" says +1  ") },
+		{ ROLE_NEGATIVE, ":" }, { ROLE_DIM, N_(" says -1") },
 	};
 	size_t count = shaded && w >= 33 ? 8 : 4;
 	int x = 0;
 
 	for (size_t i = 0; i < count; i++)
-		x += canvas_text(canvas, x, y, key[i].role, key[i].text);
+		x += canvas_text(canvas, x, y, key[i].role, _(key[i].text));
 }
 
 static void draw_scatter(const struct session *session, int index,
@@ -101,7 +102,8 @@ static void words_scatter(const struct session *session, int index,
 	fit(&run->data, &range[0], &range[1]);
 	for (size_t i = 0; i < run->data.samples; i++)
 		positive += run->data.y[i] > 0;
-	buffer_printf(out, "%zu points: %zu labelled +1, %zu labelled -1.\n",
+	buffer_printf(out,
+		      _("%zu points: %zu labelled +1, %zu labelled -1.\n"),
 		      run->data.samples, positive,
 		      run->data.samples - positive);
 	for (int label = -1; label <= 1; label += 2) {
@@ -114,8 +116,8 @@ static void words_scatter(const struct session *session, int index,
 				if ((run->data.y[i] > 0) == (label > 0))
 					sum[axis] += run->data.x[2 * i +
 								 (size_t)axis];
-		buffer_printf(out, "The points labelled %+d have their middle "
-				   "at x1 %s, x2 %s.\n",
+		buffer_printf(out, _("The points labelled %+d have their middle "
+				     "at x1 %s, x2 %s.\n"),
 			      label, number_short(sum[0] / n, 3, from),
 			      number_short(sum[1] / n, 3, to));
 	}
@@ -224,17 +226,18 @@ static void say_signs(const struct session *session, int index,
 	enum { COLUMNS = 9, ROWS = 5 };
 	const struct panel *panel = panel_at(session, index);
 	struct chart chart;
-	char number[NUMBER_ROOM];
+	char number[NUMBER_ROOM], to[NUMBER_ROOM];
 
 	if (!chart_fit(&chart, session, index))
 		return;
 	compute(&chart, session, panel, chart_run(session, panel), COLUMNS,
 		ROWS);
-	buffer_printf(out, "Map of the sign, %s from %s", chart.map.x_name,
-		      number_short(chart.map.x.from, 2, number));
-	buffer_printf(out, " to %s, a row for each %s:\n",
-		      number_short(chart.map.x.to, 2, number),
-		      chart.map.y_name);
+	buffer_printf(out,
+		      _("Map of the sign, %s from %s to %s, a row for each "
+			"%s:\n"),
+		      chart.map.x_name,
+		      number_short(chart.map.x.from, 2, number),
+		      number_short(chart.map.x.to, 2, to), chart.map.y_name);
 	for (int row = 0; row < ROWS; row++) {
 		double y = chart.map.y.to - (row + 0.5) / ROWS *
 					    (chart.map.y.to - chart.map.y.from);
@@ -267,8 +270,8 @@ static void words_boundary(const struct session *session, int index,
 		right[positive] += (run_output(run, i) > 0) == positive;
 	}
 	if (run)
-		buffer_printf(out, "Points on their own side: %zu of %zu "
-				   "labelled +1, %zu of %zu labelled -1.\n",
+		buffer_printf(out, _("Points on their own side: %zu of %zu "
+				     "labelled +1, %zu of %zu labelled -1.\n"),
 			      right[1], all[1], right[0], all[0]);
 }
 

@@ -4,16 +4,17 @@
 
 #include "gradlab/bank.h"
 #include "gradlab/number.h"
+#include "gradlab/translate.h"
 #include "panels.h"
 
 enum { ROWS_MOST = 2000 };
 
 /* As wide as the numbers get, so that nothing moves while a net learns. */
 static const char *const headings[] = {
-	[COLUMN_VALUE] = "   value",
-	[COLUMN_GRAD] = "    grad",
-	[COLUMN_UPDATE] = "  update",
-	[COLUMN_RATIO] = "   ratio",
+	[COLUMN_VALUE] = N_("   value"),
+	[COLUMN_GRAD] = N_("    grad"),
+	[COLUMN_UPDATE] = N_("  update"),
+	[COLUMN_RATIO] = N_("   ratio"),
 };
 
 static double column(const struct run *run, size_t i, int of, double rate)
@@ -41,7 +42,7 @@ static void add_name(struct sheet *sheet, struct parameter_name name)
 		snprintf(text, sizeof(text), "%d.%d w%d", name.layer,
 			 name.unit, name.input);
 	else
-		snprintf(text, sizeof(text), "%d.%d bias", name.layer,
+		snprintf(text, sizeof(text), _("%d.%d bias"), name.layer,
 			 name.unit);
 	sheet_add(sheet, ROLE_DIM, text);
 }
@@ -63,15 +64,17 @@ static void add_number(struct sheet *sheet, double value)
 
 static void head(struct sheet *sheet, const struct word_list *columns, int layer)
 {
-	char title[64] = "weight";
+	char title[64];
 
 	if (layer)
-		snprintf(title, sizeof(title), "layer %d", layer);
+		snprintf(title, sizeof(title), _("layer %d"), layer);
+	else
+		snprintf(title, sizeof(title), "%s", _("weight"));
 	sheet_init(sheet, 1 + columns->count);
 	sheet_heading(sheet, 0, ALIGN_LEFT, title);
 	for (int c = 0; c < columns->count; c++)
 		sheet_heading(sheet, 1 + c, ALIGN_RIGHT,
-			      headings[columns->value[c]]);
+			      _(headings[columns->value[c]]));
 }
 
 static void fill(const struct session *session, int index, struct sheet *sheet)
@@ -106,11 +109,12 @@ static void words(const struct session *session, int index, struct buffer *out)
 	const struct panel *panel = panel_at(session, index);
 	int layer = session->panel[index].layer;
 
-	buffer_printf(out, "Parameters of %s",
+	buffer_printf(out, _("Parameters of %s"),
 		      session->lesson->run[panel->run].name);
 	if (layer)
-		buffer_printf(out, ", layer %d", layer);
-	buffer_text(out, " (named layer.unit, then the weight or bias):\n");
+		buffer_printf(out, _(", layer %d"), layer);
+	buffer_text(out,
+		    _(" (named layer.unit, then the weight or bias):\n"));
 }
 
 const struct panel_ops parameters_ops = {

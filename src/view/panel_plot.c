@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "gradlab/number.h"
+#include "gradlab/translate.h"
 #include "gradlab/value.h"
 #include "panels.h"
 
@@ -88,7 +89,7 @@ static void add_lines(struct picture *picture, const struct session *session,
 		picture->tangent_at = x;
 		picture->tangent_slope = session_slope(session, f, x);
 		add_line(picture, spare, x, session_value1(session, f, x),
-			 picture->tangent_slope, ROLE_CURVE3, "tangent");
+			 picture->tangent_slope, ROLE_CURVE3, _("tangent"));
 	}
 	if (secant->count == 2) {
 		double a = session_value(session, &secant->item[0]);
@@ -100,7 +101,7 @@ static void add_lines(struct picture *picture, const struct session *session,
 		picture->secant[1] = b;
 		picture->secant_slope = (fb - fa) / (b - a);
 		add_line(picture, spare + 4, a, fa, picture->secant_slope,
-			 ROLE_CURVE2, "secant");
+			 ROLE_CURVE2, _("secant"));
 		add_mark(picture, b, fb, 0x25cb, ROLE_CURVE2);
 		add_mark(picture, a, fa, 0x25cf, ROLE_MARK);
 	}
@@ -236,20 +237,20 @@ static void describe(const struct series *series, struct buffer *out)
 			high = i;
 	}
 	if (low == series->n) {
-		buffer_text(out, "it has no value here");
+		buffer_text(out, _("it has no value here"));
 		return;
 	}
-	buffer_printf(out, "lowest %s near %s",
+	buffer_printf(out, _("lowest %s near %s"),
 		      number_short(series->y[low], 4, y),
 		      number_short(series->x[low], 3, x));
-	buffer_printf(out, ", highest %s near %s",
+	buffer_printf(out, _(", highest %s near %s"),
 		      number_short(series->y[high], 4, y),
 		      number_short(series->x[high], 3, x));
 	if (low > 0 && low + 1 < series->n)
-		buffer_text(out, "; falling before the lowest point, rising "
-				 "after it");
+		buffer_text(out, _("; falling before the lowest point, rising "
+				   "after it"));
 	if (gap)
-		buffer_text(out, "; with gaps where it has no value");
+		buffer_text(out, _("; with gaps where it has no value"));
 }
 
 static void words(const struct session *session, int index, struct buffer *out)
@@ -261,25 +262,25 @@ static void words(const struct session *session, int index, struct buffer *out)
 
 	picture_init(&picture, session, index, 100);
 	for (size_t i = 0; i < picture.curves; i++) {
-		buffer_printf(out, "Plot of %s for %s from %s to %s: ",
+		buffer_printf(out, _("Plot of %s for %s from %s to %s: "),
 			      panel->u.plot.curve.item[i].label,
 			      picture.plot.x_name,
 			      number_short(picture.plot.x.from, 6, a),
 			      number_short(picture.plot.x.to, 6, b));
 		describe(&picture.series[i], out);
-		buffer_text(out, ".\n");
+		buffer_text(out, _(".\n"));
 	}
 	mark = picture.mark;
 	for (size_t i = 0; i < picture.marks; i++)
-		buffer_printf(out, "Marked point: %s, %s.\n",
+		buffer_printf(out, _("Marked point: %s, %s.\n"),
 			      number_short(mark[i].x, 6, a),
 			      number_short(mark[i].y, 6, b));
 	if (panel->u.plot.tangent.count)
-		buffer_printf(out, "Tangent at %s: slope %s.\n",
+		buffer_printf(out, _("Tangent at %s: slope %s.\n"),
 			      number_short(picture.tangent_at, 6, a),
 			      number_short(picture.tangent_slope, 6, b));
 	if (panel->u.plot.secant.count == 2)
-		buffer_printf(out, "Secant from %s to %s: slope %s.\n",
+		buffer_printf(out, _("Secant from %s to %s: slope %s.\n"),
 			      number_short(picture.secant[0], 6, a),
 			      number_short(picture.secant[1], 6, b),
 			      number_short(picture.secant_slope, 10, c));

@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "gradlab/control.h"
+#include "gradlab/translate.h"
 #include "gradlab/value.h"
 #include "panels.h"
 
@@ -13,9 +14,9 @@ static const struct {
 	const char *name;
 	double before, after;	/* in h */
 } ways[] = {
-	[DIFFERENCE_FORWARD] = { "slope", 0, 1 },
-	[DIFFERENCE_BACKWARD] = { "backward", -1, 0 },
-	[DIFFERENCE_CENTRAL] = { "central", -1, 1 },
+	[DIFFERENCE_FORWARD] = { N_("slope"), 0, 1 },
+	[DIFFERENCE_BACKWARD] = { N_("backward"), -1, 0 },
+	[DIFFERENCE_CENTRAL] = { N_("central"), -1, 1 },
 };
 
 /* The values of h, and which of them is the present one (or -1). */
@@ -80,14 +81,15 @@ static void fill(const struct session *session, int index, struct sheet *sheet)
 	for (int w = 0; w < by->count; w++) {
 		int column = 1 + w * (1 + error);
 
-		snprintf(heading, sizeof(heading), "%s at %s = %s",
-			 ways[by->value[w]].name, panel->u.slopes.in,
+		snprintf(heading, sizeof(heading), _("%s at %s = %s"),
+			 _(ways[by->value[w]].name), panel->u.slopes.in,
 			 number_short(x, 6, number));
 		sheet_heading(sheet, column, ALIGN_POINT,
 			      by->count == 1 ? heading
-					     : ways[by->value[w]].name);
+					     : _(ways[by->value[w]].name));
 		if (error)
-			sheet_heading(sheet, column + 1, ALIGN_POINT, "error");
+			sheet_heading(sheet, column + 1, ALIGN_POINT,
+				      _("error"));
 	}
 	for (int i = 0; i < n; i++) {
 		sheet_number(sheet, h[i], 6);
@@ -104,7 +106,7 @@ static void fill(const struct session *session, int index, struct sheet *sheet)
 
 static void words(const struct session *session, int index, struct buffer *out)
 {
-	buffer_printf(out, "Slopes of %s, measured with a shrinking h:\n",
+	buffer_printf(out, _("Slopes of %s, measured with a shrinking h:\n"),
 		      panel_at(session, index)->u.slopes.of.item[0].label);
 }
 

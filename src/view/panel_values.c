@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "gradlab/control.h"
+#include "gradlab/translate.h"
 #include "gradlab/value.h"
 #include "panels.h"
 
@@ -102,7 +103,7 @@ static void words(const struct session *session, int index, struct buffer *out)
 {
 	(void)session;
 	(void)index;
-	buffer_text(out, "Table:\n");
+	buffer_text(out, _("Table:\n"));
 }
 
 const struct panel_ops values_ops = {

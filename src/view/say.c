@@ -8,6 +8,7 @@
 #include "gradlab/question.h"
 #include "gradlab/round.h"
 #include "gradlab/route.h"
+#include "gradlab/translate.h"
 #include "gradlab/typeset.h"
 #include "gradlab/view.h"
 
@@ -47,17 +48,17 @@ static void add_controls(struct buffer *out, const struct session *session)
 
 		if (!(session_step(session)->controls >> i & 1))
 			continue;
-		buffer_printf(out, "Control %s is %s", control->label,
+		buffer_printf(out, _("Control %s is %s"), control->label,
 			      control_text(control, session->control[i], now));
 		if (control->kind == CONTROL_RANGE)
-			buffer_printf(out, ", from %s to %s",
+			buffer_printf(out, _(", from %s to %s"),
 				      control_text(control, control->from,
 						   from),
 				      control_text(control, control->to, to));
 		for (int v = 0; v < control->values; v++)
-			buffer_printf(out, "%s%s", v ? ", " : ", one of ",
+			buffer_printf(out, "%s%s", v ? _(", ") : _(", one of "),
 				      control->word[v]);
-		buffer_text(out, ".\n");
+		buffer_text(out, _(".\n"));
 	}
 }
 
@@ -83,11 +84,11 @@ void view_words(const struct session *session, struct buffer *out)
 	struct page page;
 
 	if (round_on(session))
-		buffer_printf(out, "%s, question %d of %d again: %s\n\n",
+		buffer_printf(out, _("%s, question %d of %d again: %s\n\n"),
 			      title, session->round.at + 1,
 			      session->round.count, step);
 	else
-		buffer_printf(out, "%s, step %d of %d: %s\n\n", title,
+		buffer_printf(out, _("%s, step %d of %d: %s\n\n"), title,
 			      route_number(session, session->step),
 			      route_count(session), step);
 	add_prose(out, session);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "gradlab/number.h"
+#include "gradlab/translate.h"
 
 void sheet_init(struct sheet *sheet, int columns)
 {
@@ -94,10 +95,16 @@ void sheet_words(const struct sheet *sheet, struct buffer *out)
 		const char *heading = sheet->column[column].heading;
 
 		if (!column)
-			buffer_text(out, row == sheet->marked ? "  now " : "  ");
+			buffer_text(out, row == sheet->marked
+						 ? _("  now ")
+						 : "  ");
 		buffer_printf(out, "%s %s%s", heading + strspn(heading, " "),
-			      sheet->cell[i].text, last ? "\n" : ", ");
+			      sheet->cell[i].text, last ? "\n" : _(", "));
 	}
 	if (said < rows)
-		buffer_printf(out, "  and %d more rows\n", rows - said);
+		buffer_printf(out,
+			      translate_n("  and %d more row\n",
+					  "  and %d more rows\n",
+					  (unsigned long)(rows - said)),
+			      rows - said);
 }

@@ -9,6 +9,7 @@
 #include "gradlab/ask.h"
 #include "gradlab/focus.h"
 #include "gradlab/layout.h"
+#include "gradlab/translate.h"
 #include "gradlab/typeset.h"
 #include "overlay.h"
 
@@ -112,7 +113,7 @@ static void draw_prose(const struct frame *frame,
 		  first < most ? r.h - 1 : r.h);
 	if (first < most)
 		canvas_printf(canvas, r.x, r.y + r.h - 1, ROLE_DIM,
-			      "↓ %d more", most - first + 1);
+			      _("↓ %d more"), most - first + 1);
 	canvas->target = 0;
 }
 
@@ -169,8 +170,8 @@ static void draw_waiting(const struct frame *frame,
 		canvas_text(canvas, frame->body.x,
 			    frame->body.y + (int)frame->prose.lines + 1,
 			    ROLE_DIM,
-			    "The rest of this step opens after your "
-			    "prediction.");
+			    _("The rest of this step opens after your "
+			      "prediction."));
 }
 
 /* Panels that take turns: how many wait for Tab. */
@@ -180,15 +181,15 @@ static void draw_hidden(const struct frame *frame, struct canvas *canvas)
 
 	if (!frame->layout.hidden)
 		return;
-	snprintf(text, sizeof(text), " Tab: %d more ", frame->layout.hidden);
+	snprintf(text, sizeof(text), _(" Tab: %d more "), frame->layout.hidden);
 	canvas_text_right(canvas, canvas->w - (frame->small ? 6 : 1),
 			  frame->small ? 0 : 1, ROLE_DIM, text);
 }
 
 static void draw_too_small(struct canvas *canvas)
 {
-	canvas_printf(canvas, 0, 0, ROLE_WARNING, "%dx%d: too small, need %dx%d",
-		      canvas->w, canvas->h, VIEW_LEAST_W, VIEW_LEAST_H);
+	canvas_printf(canvas, 0, 0, ROLE_WARNING,
+		      _("%dx%d: too small, need %dx%d"), canvas->w, canvas->h, VIEW_LEAST_W, VIEW_LEAST_H);
 }
 
 void view_draw(const struct session *session, struct canvas *canvas)

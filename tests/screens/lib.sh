@@ -4,7 +4,7 @@ top_srcdir=$(cd "${top_srcdir:-$folder/../..}" && pwd)
 top_builddir=$(cd "${top_builddir:-$top_srcdir/build}" && pwd)
 GRADLAB_LESSONS=$top_srcdir/lessons
 export GRADLAB_LESSONS
-unset TERM NO_COLOR LANG LC_CTYPE GRADLAB_KERNELS
+unset TERM NO_COLOR LANG LANGUAGE LC_CTYPE LC_MESSAGES GRADLAB_KERNELS
 
 has_utf8() {
 	[ "$(LC_ALL=C.UTF-8 locale charmap 2>/dev/null)" = UTF-8 ]
