@@ -188,6 +188,7 @@ static int run_plan(const struct session *session, int plan,
 		    const struct options *options)
 {
 	const char *name = session->lesson->run[plan].name, *why = NULL;
+	struct arena arena = { NULL };
 	struct run_spec spec;
 	struct run run;
 	int failed_at;
@@ -196,13 +197,15 @@ static int run_plan(const struct session *session, int plan,
 		app_misuse("run '%s' has no 'by': it is only looked at", name);
 		return EXIT_FINDING;
 	}
-	if (!plan_spec(&session->lesson->run[plan], session->control, &spec,
-		       &why)) {
+	if (!plan_spec(&session->lesson->run[plan], session->control, &arena,
+		       &spec, &why)) {
+		arena_release(&arena);
 		app_misuse("run '%s': %s", name, why);
 		return EXIT_FINDING;
 	}
 	spec.kernels = kernels;
 	run_init(&run, &spec);
+	arena_release(&arena);
 	train(&run, session, plan, options);
 	failed_at = run.failed_at;
 	run_release(&run);

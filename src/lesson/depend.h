@@ -50,6 +50,8 @@ struct depend depend_on_columns(struct depends *depends,
 				const struct lesson *lesson,
 				const struct panel *panel);
 
+/* depend_run.c: fills in what a run hears of. */
+void depend_of_run(struct depends *depends, struct run_plan *run);
 /* depend_parts.c: fills in step->controls and step->runs. */
 void depend_of_step(struct depends *depends, const struct lesson *lesson,
 		    struct step *step);

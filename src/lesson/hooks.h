@@ -15,15 +15,10 @@ shape_read check_control;
 /* Whether a control holds words: an item that is no number makes it so. */
 bool control_has_words(struct yaml *yaml);
 
-/* load_run.c; `to` is the struct run_plan, or what is named behind. */
+/* load_run.c; the others of runs stand in load_run.h. */
 shape_read load_run;
-shape_read load_like;
-shape_read load_activations;
-shape_read load_rate;		/* struct formula of k */
-shape_read load_word;		/* struct word: a word, or a control of words */
-shape_read load_bias;
-shape_read check_init;
-shape_read check_run;
+shape_read load_word;		/* load_number.c; struct word: a word, or a
+				 * control of words */
 /* The place in the file of the run that a node names, or -1 (told). */
 int run_named(struct loader *loader, struct yaml *yaml);
 

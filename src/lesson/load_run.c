@@ -1,7 +1,9 @@
 /* load_run.c - a learning run's plan. */
-#include "hooks.h"
+#include "load_run.h"
 
 #include <string.h>
+
+#include "gradlab/plan.h"
 
 #include "depend.h"
 #include "load_formula.h"
@@ -74,84 +76,6 @@ bool load_like(struct loader *loader, const struct shape *shape,
 	return true;
 }
 
-/* The control of that name, if it holds words, or NULL. */
-static const struct symbol *find_control(const struct loader *loader,
-					 const char *name)
-{
-	const struct symbol *symbol = scope_find(loader->scope, name);
-
-	return symbol && symbol->kind == SYMBOL_WORDS ? symbol : NULL;
-}
-
-static int index_of(const char *const *words, const char *text)
-{
-	for (int i = 0; words[i]; i++)
-		if (!strcmp(words[i], text))
-			return i;
-	return -1;
-}
-
-/* A control in place of a word must hold nothing but such words. */
-static bool read_control(struct loader *loader, const struct shape *shape,
-			 struct yaml *yaml, int index, struct word *word)
-{
-	const struct control *control = &loader->lesson->control[index];
-	int *meaning = arena_alloc(loader->arena, (size_t)control->values,
-				   sizeof(*meaning));
-
-	*word = (struct word){ 0, index, meaning };
-	for (int i = 0; i < control->values; i++) {
-		meaning[i] = index_of(shape->words, control->word[i]);
-		if (meaning[i] < 0)
-			return loader_error(loader, yaml,
-					    "the control '%s' holds '%s', "
-					    "which is no %s",
-					    yaml->text, control->word[i],
-					    shape->form);
-	}
-	return true;
-}
-
-bool load_word(struct loader *loader, const struct shape *shape,
-	       struct yaml *yaml, void *to)
-{
-	struct word *word = to;
-	const struct symbol *control;
-
-	if (!loader_text(loader, yaml, shape->form))
-		return false;
-	*word = (struct word){ index_of(shape->words, yaml->text), -1, NULL };
-	if (word->value >= 0)
-		return true;
-	control = find_control(loader, yaml->text);
-	if (!control)
-		return loader_word(loader, yaml, shape->words, shape->form) >=
-		       0;
-	return read_control(loader, shape, yaml, control->index, word);
-}
-
-/* One for all hidden layers, or one for each. */
-bool load_activations(struct loader *loader, const struct shape *shape,
-		      struct yaml *yaml, void *to)
-{
-	struct run_plan *run = to;
-	struct yaml *item = NULL;
-	int count = loader_items(yaml);
-	bool good = true;
-
-	if (count < 1 || count > NET_LAYERS)
-		return loader_error(loader, yaml,
-				    "%d activations; there may be 1 to %d",
-				    count, NET_LAYERS);
-	run->activations = count;
-	for (int i = 1; i <= count; i++) {
-		item = loader_item(yaml, item);
-		good &= loader_read(loader, shape->of, item,
-				    &run->activation[i]);
-	}
-	return good;
-}
-
 bool load_rate(struct loader *loader, const struct shape *shape,
 	       struct yaml *yaml, void *to)
 {
@@ -161,132 +85,203 @@ bool load_rate(struct loader *loader, const struct shape *shape,
 	return formula_read(loader, yaml, k, 1, to);
 }
 
-/* A number, or drawn with the weights. */
-bool load_bias(struct loader *loader, const struct shape *shape,
+static bool check_moving(struct loader *loader, struct yaml *yaml)
+{
+	int count = 0;
+
+	if (yaml->kind != YAML_MAP || !yaml->first)
+		return loader_error(loader, yaml,
+				    "expected where it begins: {x: 3}");
+	for (struct yaml *c = yaml->first; c; c = c->next, count++)
+		if (!is_name(c->key->text))
+			return loader_error(loader, c->key,
+					    "'%s' is no name: letters, digits "
+					    "and _, a letter first",
+					    c->key->text);
+	return count <= FORMULA_ARGS ||
+	       loader_error(loader, yaml, "%d names; there may be %d at most",
+			    count, FORMULA_ARGS);
+}
+
+static struct formula *place_of(struct minimise_plan *minimise,
+				const char *name)
+{
+	for (int i = 0; i < minimise->count; i++)
+		if (!strcmp(minimise->name[i], name))
+			return &minimise->from[i];
+	return NULL;
+}
+
+/* A copy keeps what it does not say; its formula knows the names. */
+static void name_all(struct loader *loader, struct yaml *yaml,
+		     struct minimise_plan *minimise)
+{
+	const struct minimise_plan old = *minimise;
+	const char **name = arena_alloc(loader->arena, FORMULA_ARGS,
+					sizeof(*name));
+
+	minimise->name = name;
+	minimise->from = arena_alloc(loader->arena, FORMULA_ARGS,
+				     sizeof(*minimise->from));
+	if (old.count) {
+		memcpy(name, old.name, FORMULA_ARGS * sizeof(*name));
+		memcpy(minimise->from, old.from,
+		       FORMULA_ARGS * sizeof(*old.from));
+		return;
+	}
+	for (struct yaml *c = yaml->first; c; c = c->next)
+		name[minimise->count++] = c->key->text;
+}
+
+bool load_from(struct loader *loader, const struct shape *shape,
 	       struct yaml *yaml, void *to)
 {
 	struct run_plan *run = to;
+	bool good = true;
 
 	(void)shape;
-	run->bias_drawn =
-		yaml->kind == YAML_TEXT && !strcmp(yaml->text, "uniform");
-	return run->bias_drawn ||
-	       formula_read(loader, yaml, NULL, 0, &run->bias);
+	if (!check_moving(loader, yaml))
+		return false;
+	name_all(loader, yaml, &run->minimise);
+	for (struct yaml *c = yaml->first; c; c = c->next) {
+		struct formula *from = place_of(&run->minimise, c->key->text);
+
+		good &= from ? loader_read(loader, &run_number, c, from)
+			     : loader_error(loader, c->key,
+					    "the run it is like moves no '%s'",
+					    c->key->text);
+	}
+	return good;
 }
 
-/* Some ways to begin need a number, the others take none. */
-bool check_init(struct loader *loader, const struct shape *shape,
-		struct yaml *yaml, void *to)
+bool load_minimise(struct loader *loader, const struct shape *shape,
+		   struct yaml *yaml, void *to)
 {
-	static const bool needs[INIT_COUNT] = {
-		[INIT_UNIFORM] = true,
-		[INIT_NORMAL] = true,
-		[INIT_CONSTANT] = true,
-	};
-	const struct run_plan *run = to;
-	const char *name = shape->rows[run->init].key;
+	struct run_plan *run = to;
+	struct formula *formula = &run->minimise.formula;
 
-	if (!loader_good(yaml))
-		return true;
-	if (needs[run->init] && !run->init_by.count)
-		return loader_error(loader, yaml,
-				    "'%s' wants a number: {%s: 1}", name, name);
-	if (!needs[run->init] && run->init_by.count)
-		return loader_error(loader, yaml,
-				    "'%s' takes no number: init: %s", name,
-				    name);
+	(void)shape;
+	return formula_read(loader, yaml, run->minimise.name,
+			    run->minimise.count, formula) &&
+	       check_own_number(loader, shape, yaml, formula);
+}
+
+/* Descent on a formula has neither data nor net. */
+static bool check_minimise(struct loader *loader, const struct run_plan *run,
+			   struct yaml *yaml)
+{
+	static const char *const never[] = {
+		"data", "net", "loss", "l1", "l2", "batch", "batch_seed",
+		"penalise_bias",
+	};
+
+	if (!run->minimise.formula.count)
+		return loader_missing(loader, yaml, "minimise");
+	for (size_t i = 0; i < sizeof(never) / sizeof(*never); i++)
+		if (yaml_get(yaml, never[i]))
+			return loader_error(loader,
+					    yaml_get(yaml, never[i])->key,
+					    "'%s' has no place beside "
+					    "'minimise'",
+					    never[i]);
+	return run->minimise.count || loader_missing(loader, yaml, "from");
+}
+
+/* No data and no layers: nothing there to be wrong. */
+static bool check_its_faults(struct loader *loader, const struct run_plan *run,
+			     struct yaml *yaml)
+{
+	static const bool of_nets[FAULT_COUNT] = {
+		[FAULT_DROP_ACTIVATION] = true, [FAULT_SHUFFLE_LABELS] = true,
+		[FAULT_LABEL_CODING] = true,	[FAULT_UNSCALED] = true,
+	};
+	struct yaml *faults = yaml_get(yaml, "fault");
+
+	for (int i = 0; i < run->fault.count; i++)
+		if (of_nets[run->fault.item[i].kind.value])
+			return loader_error(loader, faults ? faults : yaml,
+					    "this is a fault of data or of a "
+					    "net, and there is none");
 	return true;
 }
 
-/* What its numbers depend on. */
-static void find_controls(struct loader *loader, struct run_plan *run)
+static bool same_inputs(const struct data_plan *data)
 {
-	struct depends *depends = &loader->depends;
-	const struct formula *formula[] = {
-		&run->samples, &run->noise, &run->data_seed,
-		&run->init_by, &run->bias,  &run->net_seed,
-		&run->l1,      &run->l2,    &run->steps,
-	};
-	struct depend on = { 0, 0 }, rate = depend_on(depends, &run->rate);
-
-	for (size_t i = 0; i < sizeof(formula) / sizeof(*formula); i++)
-		on = depend_both(on, depend_on(depends, formula[i]));
-	for (int i = 0; i < run->layers.count; i++)
-		on = depend_both(on, depend_on(depends, &run->layers.item[i]));
-	for (int i = 1; i <= run->activations; i++)
-		on.controls |= depend_bit(run->activation[i].control);
-	on.controls |=
-		depend_bit(run->output.control) | depend_bit(run->loss.control);
-	run->controls = depend_whole(loader->lesson, on);
-	run->rate_controls = depend_whole(loader->lesson, rate);
+	return !data->test ||
+	       data_plan_inputs(data) == data_plan_inputs(data->test);
 }
 
-/* A width that is known, or 0. */
-static int width_of(struct loader *loader, const struct run_plan *run,
-		    int layer)
+/* What was copied may not fit what was not. */
+static bool check_data(struct loader *loader, const struct run_plan *run,
+		       struct yaml *yaml)
 {
-	double value;
+	const struct data_plan *data = &run->data;
+	struct yaml *node = yaml_get(yaml, "data");
 
-	return formula_constant(loader, &run->layers.item[layer], &value)
-		       ? (int)value
-		       : 0;
+	if (data->features.count &&
+	    data->features.item[0].params != data_plan_inputs(data))
+		return loader_error(loader, node ? node : yaml,
+				    "the features are formulas of %d inputs, "
+				    "but the data have %d",
+				    data->features.item[0].params,
+				    data_plan_inputs(data));
+	return same_inputs(data) ||
+	       loader_error(loader, node ? node : yaml,
+			    "the test data have %d inputs, the others %d",
+			    data_plan_inputs(data->test),
+			    data_plan_inputs(data));
 }
 
-static bool check_size(struct loader *loader, const struct run_plan *run,
-		       struct yaml *layers)
+/* A run that is only looked at may lack what training needs. */
+static bool check_parts(struct loader *loader, const struct run_plan *run,
+			struct yaml *yaml)
 {
-	double parameters = 0;
+	bool data = run->data.kind != DATA_NONE;
+	bool loss = run->loss.control >= 0 || run->loss.value >= 0;
+	struct yaml *net = yaml_get(yaml, "net");
 
-	for (int i = 1; i < run->layers.count; i++)
-		parameters += (width_of(loader, run, i - 1) + 1.0) *
-			      width_of(loader, run, i);
-	if (parameters <= NET_PARAMETERS)
+	if (!run->net.layers.count)
+		return loader_missing(loader, net ? net : yaml,
+				      net ? "layers" : "net");
+	if (!data && (loss || run->rate.count))
+		return loader_missing(loader, yaml, "data");
+	return loss || !run->rate.count ||
+	       loader_missing(loader, yaml, "loss");
+}
+
+/* What shows only when all its numbers are known, which they are where no
+ * control changes them. */
+static bool check_spec(struct loader *loader, const struct run_plan *run,
+		       struct yaml *yaml)
+{
+	static const double control[LESSON_CONTROLS];
+	struct arena arena = { NULL };
+	struct run_spec spec;
+	const char *why;
+	bool good;
+
+	if (run->controls || run->minimise.formula.count ||
+	    run->data.features.count || loader->err->errors)
 		return true;
-	return loader_error(loader, layers,
-			    "%.0f parameters; there may be %d at most",
-			    parameters, NET_PARAMETERS);
-}
-
-static bool check_layers(struct loader *loader, const struct run_plan *run,
-			 struct yaml *layers)
-{
-	int hidden = run->layers.count - 2;
-	int inputs = width_of(loader, run, 0);
-	int outputs = width_of(loader, run, run->layers.count - 1);
-
-	if (hidden < 0)
-		return loader_error(loader, layers,
-				    "a net needs inputs and a layer: [2, 1]");
-	if (inputs && inputs != 2)
-		return loader_error(loader, layers->first,
-				    "%d inputs, but the data have 2", inputs);
-	if (outputs && outputs != 1)
-		return loader_error(loader, layers->first,
-				    "%d outputs; the loss reads 1, the last "
-				    "number here",
-				    outputs);
-	if (run->activations > 1 && run->activations != hidden)
-		return loader_error(loader, layers,
-				    "%d activations for %d hidden layers",
-				    run->activations, hidden);
-	return check_size(loader, run, layers);
+	good = plan_spec(run, control, &arena, &spec, &why);
+	arena_release(&arena);
+	return good || loader_error(loader, yaml, "%s", why);
 }
 
 bool check_run(struct loader *loader, const struct shape *shape,
 	       struct yaml *yaml, void *to)
 {
 	struct run_plan *run = to;
-	struct yaml *net = yaml_get(yaml, "net");
-	struct yaml *layers = net ? yaml_get(net, "layers") : NULL;
+	bool moves = yaml_get(yaml, "from") || run->minimise.formula.count;
 
 	(void)shape;
 	if (loader->partial || !loader_good(yaml))
 		return true;
-	find_controls(loader, run);
-	if (!run->samples.count)
-		return loader_missing(loader, yaml, "data");
-	if (!run->layers.count)
-		return loader_missing(loader, net ? net : yaml,
-				      net ? "layers" : "net");
-	return !layers || check_layers(loader, run, layers);
+	depend_of_run(&loader->depends, run);
+	if (moves)
+		return check_minimise(loader, run, yaml) &&
+		       check_its_faults(loader, run, yaml);
+	return check_parts(loader, run, yaml) &&
+	       check_data(loader, run, yaml) && check_net(loader, run, yaml) &&
+	       check_spec(loader, run, yaml);
 }

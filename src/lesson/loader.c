@@ -224,7 +224,7 @@ static bool no_kind(struct loader *loader, const struct shape *shape,
 		return loader_error(loader, near->key, "unknown key '%s'%s",
 				    near->key->text,
 				    suggest_text(&suggest, text));
-	if (shape->of)
+	if (shape->of && shape->of->kind == SHAPE_PROSE)
 		return loader_error(loader, yaml,
 				    "expected %s or a text; a text that holds "
 				    "': ' must be put in double quotes or "
@@ -270,7 +270,6 @@ static bool read_one_of(struct loader *loader, const struct shape *shape,
 {
 	const struct row *kind = NULL;
 	struct yaml *key;
-	bool good;
 
 	if (yaml->kind == YAML_TEXT)
 		return read_bare(loader, shape, yaml, to);
@@ -289,9 +288,8 @@ static bool read_one_of(struct loader *loader, const struct shape *shape,
 	}
 	if (!kind)
 		return no_kind(loader, shape, yaml);
-	good = loader_read(loader, kind->shape, yaml, to);
 	set_kind(kind, (int)(kind - shape->rows), to);
-	return good;
+	return loader_read(loader, kind->shape, yaml, to);
 }
 
 bool loader_good(const struct yaml *yaml)

@@ -31,6 +31,8 @@ extern const struct shape schema_graph_faults;	/* those of a graph */
 /* One file each. */
 extern const struct shape schema_control;
 extern const struct shape schema_run;
+extern const struct shape schema_data;
+extern const struct shape schema_net;
 extern const struct shape schema_panel;
 extern const struct shape schema_question;
 extern const struct shape schema_prediction;

@@ -6,153 +6,14 @@
 #include "gradlab/lesson.h"
 
 #include "hooks.h"
+#include "load_run.h"
 
 #define AT(member) offsetof(struct run_plan, member)
 
-/* Numbers, each a formula of controls. */
-
-static const struct shape samples_shape = {
-	.kind = SHAPE_FORMULA, .form = "a number of samples",
-	.least = 2, .most = 100000, .whole = true,
-};
-
-static const struct shape seed_shape = {
-	.kind = SHAPE_FORMULA, .form = "a whole number",
-	.least = 0, .most = 4294967295.0, .whole = true,
-};
-
-static const struct shape positive_shape = {
-	.kind = SHAPE_FORMULA, .form = "a number from 0",
-	.least = 0, .most = HUGE_VAL,
-};
-
-static const struct shape units_shape = {
-	.kind = SHAPE_FORMULA, .form = "a number of units",
-	.least = 1, .most = NET_UNITS, .whole = true,
-};
-
-static const struct shape count_shape = {
+static const struct shape steps_shape = {
 	.kind = SHAPE_FORMULA, .form = "a number of steps",
-	.least = 1, .most = 1000000, .whole = true,
-};
-
-/* Data. */
-
-/* clang-format off */
-static const struct row moons_rows[] = {
-	{ "moons", &samples_shape, AT(samples), ROW_REQUIRED, NULL,
-	  "how many points" },
-	{ "noise", &positive_shape, AT(noise), 0, "0",
-	  "how far they stray: a standard deviation" },
-	{ "seed", &seed_shape, AT(data_seed), 0, "1337",
-	  "another seed, another draw" },
-	{ 0 }
-};
-/* clang-format on */
-
-static const struct shape shape_MOONS = {
-	.kind = SHAPE_MAP, .form = "moons", .rows = moons_rows
-};
-
-/* In the order of enum data_kind, whose first it is. */
-static const struct row data_kinds[] = {
-	{ "moons", &shape_MOONS, AT(data_kind), 0, NULL,
-	  "two interleaving half circles, scikit-learn's" },
-	{ 0 }
-};
-
-static const struct shape data_shape = {
-	.kind = SHAPE_ONE_OF,
-	.form = "data such as {moons: 100, noise: 0.1}",
-	.rows = data_kinds,
-};
-
-/* The net. */
-
-static const char *const activation_words[] = {
-#define ACTIVATION(id, name, op, help) name,
-#include "gradlab/activation.def"
-#undef ACTIVATION
-	NULL
-};
-
-static const struct shape activation_shape = {
-	.kind = SHAPE_CUSTOM,
-	.form = "activation",
-	.words = activation_words,
-	.read = load_word,
-};
-
-static const struct shape activations_shape = {
-	.kind = SHAPE_CUSTOM,
-	.form = "an activation, or a list: one a hidden layer",
-	.of = &activation_shape,
-	.read = load_activations,
-};
-
-static const struct shape layers_shape = {
-	.kind = SHAPE_LIST,
-	.form = "the units of each layer, inputs first: [2, 16, 1]",
-	.of = &units_shape,
-	.size = sizeof(struct formula),
-	.most = NET_LAYERS + 1,
-};
-
-/* Every way to begin is a key of its own with its number. */
-#define INIT(id, name, help)						\
-	static const struct row init_rows_##id[] = {			\
-		{ name, &schema_formula, AT(init_by), 0, NULL, help },	\
-		{ 0 }							\
-	};								\
-	static const struct shape init_##id = {				\
-		.kind = SHAPE_MAP, .form = name, .rows = init_rows_##id	\
-	};
-#include "gradlab/init.def"
-#undef INIT
-
-static const struct row init_kinds[] = {
-#define INIT(id, name, help)						\
-	[INIT_##id] = { name, &init_##id, AT(init), ROW_BARE, NULL, help },
-#include "gradlab/init.def"
-#undef INIT
-	[INIT_COUNT] = { 0 }
-};
-
-static const struct shape init_shape = {
-	.kind = SHAPE_ONE_OF,
-	.form = "a beginning such as {uniform: 1}",
-	.rows = init_kinds,
-	.check = check_init,
-};
-
-static const struct shape bias_shape = {
-	.kind = SHAPE_CUSTOM,
-	.form = "a number, or uniform",
-	.read = load_bias,
-};
-
-/* clang-format off */
-static const struct row net_rows[] = {
-	{ "layers", &layers_shape, AT(layers), 0, NULL,
-	  "units of each layer, inputs first" },
-	{ "activation", &activations_shape, 0, 0, "relu",
-	  "what a hidden unit does with its sum" },
-	{ "output", &activation_shape, AT(output), 0, "linear",
-	  "what the last unit does with its sum" },
-	{ "init", &init_shape, 0, 0, "{uniform: 1}",
-	  "how the weights are drawn" },
-	{ "bias", &bias_shape, 0, 0, "0",
-	  "every unit's first bias; uniform draws it" },
-	{ "seed", &seed_shape, AT(net_seed), 0, "1337",
-	  "another seed, other first weights" },
-	{ 0 }
-};
-/* clang-format on */
-
-static const struct shape net_shape = {
-	.kind = SHAPE_MAP,
-	.form = "a net such as {layers: [2, 16, 1]}",
-	.rows = net_rows,
+	.least = 1, .most = RUN_STEPS, .whole = true,
+	.check = check_own_number,
 };
 
 /* How it learns. */
@@ -171,34 +32,142 @@ static const struct shape loss_shape = {
 	.read = load_word,
 };
 
+static const char *const truth_words[] = { "false", "true", NULL };
+
+static const struct shape truth_shape = {
+	.kind = SHAPE_CUSTOM,
+	.form = "true or false",
+	.words = truth_words,
+	.read = load_word,
+};
+
 static const struct shape rate_shape = {
 	.kind = SHAPE_FORMULA,
 	.form = "a rate: a formula of k",
 	.read = load_rate,
+	.check = check_own_number,
+};
+
+static const struct shape share_shape = {
+	.kind = SHAPE_FORMULA, .form = "a number from 0 to 1",
+	.least = 0, .most = 1, .check = check_own_number,
+};
+
+static const struct row beta_row[] = {
+	{ "beta", &share_shape, AT(beta), 0, "0.9",
+	  "how much of the running mean stays at each step" },
+	{ 0 }
+};
+
+static const struct shape beta_shape = {
+	.kind = SHAPE_MAP, .form = "beta", .rows = beta_row
+};
+
+static const struct row epsilon_row[] = {
+	{ "epsilon", &run_positive, AT(epsilon), 0, "1e-8",
+	  "keeps the divisor from 0" },
+	{ 0 }
+};
+
+static const struct shape epsilon_shape = {
+	.kind = SHAPE_MAP, .form = "epsilon", .rows = epsilon_row
+};
+
+static const struct shape rmsprop_shape = {
+	.kind = SHAPE_MAP, .form = "rmsprop", .rows = beta_row,
+	.of = &epsilon_shape,
 };
 
 /* clang-format off */
-static const struct row sgd_rows[] = {
-	{ "sgd", &rate_shape, AT(rate), ROW_REQUIRED, NULL,
-	  "the rate, a formula of k" },
+static const struct row adam_more[] = {
+	{ "beta1", &share_shape, AT(beta1), 0, "0.9",
+	  "of the running mean of slopes" },
+	{ "beta2", &share_shape, AT(beta2), 0, "0.999",
+	  "of the running mean of their squares" },
+	{ "correct", &truth_shape, AT(correct), 0, "true",
+	  "whether early means are corrected, which begin too small" },
 	{ 0 }
 };
 /* clang-format on */
 
-static const struct shape sgd_shape = {
-	.kind = SHAPE_MAP, .form = "sgd", .rows = sgd_rows
+static const struct shape adam_shape = {
+	.kind = SHAPE_MAP, .form = "adam", .rows = adam_more,
+	.of = &epsilon_shape,
 };
 
-static const struct row by_kinds[] = {
-	{ "sgd", &sgd_shape, AT(optimizer), 0, NULL,
-	  "every weight moves by rate times slope" },
+static const struct row adamw_more[] = {
+	{ "decay", &run_positive, AT(decay), 0, "0.01",
+	  "how much weights shrink, times the rate" },
 	{ 0 }
 };
 
-static const struct shape by_shape = {
+static const struct shape adamw_shape = {
+	.kind = SHAPE_MAP, .form = "adamw", .rows = adamw_more,
+	.of = &adam_shape,
+};
+
+/* Each kind with its rate, and with what it shares with others. */
+#define BY(id, name, more)						\
+	static const struct row by_rows_##id[] = {			\
+		{ name, &rate_shape, AT(rate), 0, NULL,			\
+		  "the rate, a formula of k" },				\
+		{ 0 }							\
+	};								\
+	static const struct shape by_##id = {				\
+		.kind = SHAPE_MAP, .form = name,			\
+		.rows = by_rows_##id, .of = more			\
+	};
+BY(SGD, "sgd", NULL)
+BY(MOMENTUM, "momentum", &beta_shape)
+BY(NESTEROV, "nesterov", &beta_shape)
+BY(RMSPROP, "rmsprop", &rmsprop_shape)
+BY(ADAM, "adam", &adam_shape)
+BY(ADAMW, "adamw", &adamw_shape)
+#undef BY
+
+static const struct row by_kinds[] = {
+#define OPTIMIZER(id, name, slots, help)				\
+	[OPTIMIZER_##id] = { name, &by_##id, AT(optimizer), 0, NULL, help },
+#include "gradlab/optimizer.def"
+#undef OPTIMIZER
+	[OPTIMIZER_COUNT] = { 0 }
+};
+
+static const struct shape by_one = {
 	.kind = SHAPE_ONE_OF,
 	.form = "an optimizer such as {sgd: 0.1}",
 	.rows = by_kinds,
+};
+
+static const struct shape by_shape = {
+	.kind = SHAPE_CUSTOM,
+	.form = "an optimizer such as {sgd: 0.1}",
+	.of = &by_one,
+	.read = load_copied,
+};
+
+static const char *const batch_words[] = { "all", NULL };
+
+static const struct shape batch_shape = {
+	.kind = SHAPE_CUSTOM,
+	.form = "a number of samples, or all",
+	.words = batch_words,
+	.least = 1, .most = DATA_SAMPLES, .whole = true,
+	.read = load_amount,
+};
+
+/* Descent on a formula. */
+
+static const struct shape from_shape = {
+	.kind = SHAPE_CUSTOM,
+	.form = "where it begins: {x: 3}",
+	.read = load_from,
+};
+
+static const struct shape minimise_shape = {
+	.kind = SHAPE_CUSTOM,
+	.form = "a formula of the names in 'from'",
+	.read = load_minimise,
 };
 
 static const struct shape like_shape = {
@@ -209,29 +178,40 @@ static const struct shape like_shape = {
 static const struct row run_rows[] = {
 	{ "like", &like_shape, 0, ROW_FIRST, NULL,
 	  "another run, of which this one is a copy but for what is said "
-	  "here, also inside data and net" },
-	{ "data", &data_shape, 0, 0, NULL, "what it learns from" },
-	{ "net", &net_shape, 0, 0, NULL, "what learns" },
+	  "here, also inside data, net and by" },
+	{ "data", &schema_data, AT(data), 0, NULL, "what it learns from" },
+	{ "net", &schema_net, AT(net), 0, NULL, "what learns" },
 	{ "loss", &loss_shape, AT(loss), 0, NULL, "what it makes small" },
-	{ "l1", &positive_shape, AT(l1), 0, "0",
+	{ "l1", &run_positive, AT(l1), 0, "0",
 	  "weight of the sum of |p| in the loss" },
-	{ "l2", &positive_shape, AT(l2), 0, "0",
+	{ "l2", &run_positive, AT(l2), 0, "0",
 	  "weight of the sum of p^2 in the loss" },
-	{ "penalise_bias", &schema_boolean, AT(penalise_bias), 0, "true",
+	{ "penalise_bias", &truth_shape, AT(penalise_bias), 0, "true",
 	  "whether l1 and l2 count biases too" },
 	{ "by", &by_shape, 0, 0, NULL, "how it goes downhill" },
-	{ "steps", &count_shape, AT(steps), 0, "100", "how many it takes" },
+	{ "batch", &batch_shape, AT(batch), 0, "all",
+	  "samples an update" },
+	{ "batch_seed", &run_seed, AT(batch_seed), 0, "the data's seed",
+	  "another seed, other batches" },
+	{ "steps", &steps_shape, AT(steps), 0, "100", "how many it takes" },
+	{ "from", &from_shape, 0, ROW_FIRST, NULL,
+	  "the names that move, and where they begin" },
+	{ "minimise", &minimise_shape, 0, 0, NULL,
+	  "a formula to descend on, in place of data, net and loss" },
+	{ "fault", &schema_run_faults, AT(fault), 0, "none",
+	  "mistakes in its engine, told when the step's questions are done" },
 	{ 0 }
 };
 /* clang-format on */
 
 static const struct run_plan initial = {
-	.activation = { [1] = { ACTIVATION_RELU, -1, NULL } },
-	.activations = 1,
-	.output = { ACTIVATION_LINEAR, -1, NULL },
-	.loss = { LOSS_HINGE, -1, NULL },
-	.init = INIT_UNIFORM,
-	.penalise_bias = true,
+	.data = { .kind = DATA_NONE, .scale = { .word = { -1, -1, NULL } } },
+	.net = { .output = { -1, -1, NULL } },
+	.loss = { LOSS_NONE, -1, NULL },
+	.penalise_bias = { true, -1, NULL },
+	.optimizer = -1,
+	.correct = { true, -1, NULL },
+	.batch = { .word = { 0, -1, NULL } },
 };
 
 static const struct shape run_map = {

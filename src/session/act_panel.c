@@ -142,7 +142,7 @@ static bool leaf(struct session *session, int by)
 	if (session->focus.kind != FOCUS_PANEL ||
 	    panel->kind != PANEL_PARAMETERS)
 		return session_refuse(session, "no layers to leaf through");
-	layers = session->lesson->run[panel->run].layers.count - 1;
+	layers = session->lesson->run[panel->run].net.layers.count - 1;
 	state->layer = (state->layer + by + layers + 1) % (layers + 1);
 	state->scroll = 0;
 	return true;

@@ -59,17 +59,38 @@ static void begin(struct held *held, const struct run_spec *spec)
 	held->there = true;
 }
 
+/* What a plan makes under some controls; its lists live until wanted_end(). */
+struct wanted {
+	struct run_spec spec;
+	struct arena arena;
+	bool good;
+};
+
+static bool wanted_init(struct wanted *wanted, const struct bank *bank,
+			int plan, const double *control, const char **why)
+{
+	wanted->arena = (struct arena){ NULL };
+	wanted->good = plan_spec(&bank->lesson->run[plan], control,
+				 &wanted->arena, &wanted->spec, why);
+	return wanted->good;
+}
+
+static void wanted_end(struct wanted *wanted)
+{
+	arena_release(&wanted->arena);
+}
+
 struct run *bank_live(struct bank *bank, int run, const double *control,
 		      const char **why)
 {
 	struct held *held = &bank->live[run];
-	struct run_spec spec;
+	struct wanted wanted;
 
-	if (!plan_spec(&bank->lesson->run[run], control, &spec, why))
-		return NULL;
-	if (!held->there || !run_spec_same(&held->run.spec, &spec))
-		begin(held, &spec);
-	return &held->run;
+	if (wanted_init(&wanted, bank, run, control, why) &&
+	    (!held->there || !run_spec_same(&held->run.spec, &wanted.spec)))
+		begin(held, &wanted.spec);
+	wanted_end(&wanted);
+	return wanted.good ? &held->run : NULL;
 }
 
 double bank_rate(const struct bank *bank, int run, const double *control,
@@ -118,35 +139,46 @@ static bool same_rate(const struct bank *bank, const struct held *held,
 	return true;
 }
 
-/* The remembered run of these numbers, begun where there is none. */
-static struct run *remembered(struct bank *bank, int plan,
-			      const double *control)
+/* Where that run is remembered, or the place to forget for it. */
+static struct held *place_for(struct bank *bank, int plan,
+			      const double *control,
+			      const struct run_spec *spec)
 {
 	struct held *oldest = &bank->past[0];
-	struct run_spec spec;
 
-	if (!plan_spec(&bank->lesson->run[plan], control, &spec, NULL))
-		return NULL;
-	bank->clock++;
 	for (int i = 0; i < BANK_REMEMBERED; i++) {
 		struct held *held = &bank->past[i];
 
 		if (held->there && held->plan == plan &&
-		    run_spec_same(&held->run.spec, &spec) &&
-		    same_rate(bank, held, control)) {
-			held->used = bank->clock;
-			return &held->run;
-		}
+		    run_spec_same(&held->run.spec, spec) &&
+		    same_rate(bank, held, control))
+			return held;
 		if (held->there ? oldest->there && held->used < oldest->used
 				: oldest->there)
 			oldest = held;
 	}
-	begin(oldest, &spec);
-	oldest->plan = plan;
-	oldest->used = bank->clock;
-	memcpy(oldest->control, control,
-	       (size_t)bank->lesson->controls * sizeof(*control));
-	return &oldest->run;
+	drop(oldest);
+	return oldest;
+}
+
+/* The remembered run of these numbers, begun where there is none. */
+static struct run *remembered(struct bank *bank, int plan,
+			      const double *control)
+{
+	struct held *held = NULL;
+	struct wanted wanted;
+
+	if (wanted_init(&wanted, bank, plan, control, NULL)) {
+		held = place_for(bank, plan, control, &wanted.spec);
+		if (!held->there)
+			begin(held, &wanted.spec);
+		held->plan = plan;
+		held->used = ++bank->clock;
+		memcpy(held->control, control,
+		       (size_t)bank->lesson->controls * sizeof(*control));
+	}
+	wanted_end(&wanted);
+	return held ? &held->run : NULL;
 }
 
 /* A run asked for at k: begun anew and trained that far, once. */
@@ -265,15 +297,19 @@ static double told(struct run *run, int k, const struct run_query *query)
 static struct run *standing(struct bank *bank, int plan, const double *control)
 {
 	struct held *live = &bank->live[plan];
-	struct run_spec spec;
+	struct wanted wanted;
+	bool same = false;
 
-	if (!plan_spec(&bank->lesson->run[plan], control, &spec, NULL))
+	if (wanted_init(&wanted, bank, plan, control, NULL)) {
+		if (!live->there)
+			begin(live, &wanted.spec);
+		same = run_spec_same(&live->run.spec, &wanted.spec);
+	}
+	wanted_end(&wanted);
+	if (!wanted.good)
 		return NULL;
-	if (!live->there)
-		begin(live, &spec);
-	return run_spec_same(&live->run.spec, &spec)
-		       ? &live->run
-		       : known_to(bank, plan, control, live->run.k);
+	return same ? &live->run
+		    : known_to(bank, plan, control, live->run.k);
 }
 
 double bank_ask(struct bank *bank, const double *control,
@@ -289,7 +325,7 @@ double bank_ask(struct bank *bank, const double *control,
 	if (!run)
 		return (double)NAN;
 	if (query->what == BUILTIN_PARAMETERS)
-		return (double)net_parameters(&run->spec.net);
+		return (double)run_spec_parameters(&run->spec);
 	if (query->what == BUILTIN_STEP)
 		return run->k;
 	return told(run, place >= 0 ? (int)query->arg[place] : run->k, query);

@@ -39,6 +39,7 @@ static const char lesson_text[] = LESSON_HEAD
 	"  - {id: a, say: Words.}\n";
 
 static struct lesson lesson;
+static struct arena arena;
 
 static const struct run_plan *plan_named(const char *name)
 {
@@ -54,7 +55,7 @@ static bool spec_of(const char *name, double n, double word,
 	const double control[] = { n, word, word, 0 };
 
 	*why = NULL;
-	return plan_spec(plan_named(name), control, spec, why);
+	return plan_spec(plan_named(name), control, &arena, spec, why);
 }
 
 static void test_defaults(void)
@@ -149,8 +150,8 @@ static void test_refused(void)
 		for (int j = 0; j < cases[i].count; j++)
 			makes_no_run(cases[i].name, cases[i].bad[j]);
 	}
-	ok(!plan_spec(plan_named("width"), (const double[4]){ 0 }, &spec,
-		      NULL),
+	ok(!plan_spec(plan_named("width"), (const double[4]){ 0 }, &arena,
+		      &spec, NULL),
 	   "nobody has to ask why");
 }
 
@@ -161,6 +162,7 @@ int main(void)
 	test_controls();
 	test_activations();
 	test_refused();
+	arena_release(&arena);
 	lesson_release(&lesson);
 	return tap_end();
 }
