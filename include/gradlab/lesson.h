@@ -76,7 +76,8 @@ struct step {
 
 struct lesson {
 	struct arena arena;
-	const char *file;
+	const char *file;	/* as findings name it */
+	const char *path;	/* where it was read; NULL: from bytes */
 	const char *id;
 	struct prose title, goal;
 	int minutes;		/* 0: not said */

@@ -173,6 +173,7 @@ bool lesson_load(struct lesson *lesson, const char *path, struct err *err)
 	size_t length;
 
 	begin(lesson, err);
+	lesson->path = arena_string(&lesson->arena, path, strlen(path));
 	if (yaml_read(path, &lesson->arena, err, &bytes, &length))
 		return read_bytes(lesson, bytes, length, err);
 	lesson_release(lesson);

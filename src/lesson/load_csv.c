@@ -15,7 +15,7 @@
 /* The path of a file in the folder of the lesson. */
 static const char *beside(struct loader *loader, const char *name)
 {
-	const char *lesson = loader->lesson->file;
+	const char *lesson = loader->lesson->path;
 	const char *slash = lesson ? strrchr(lesson, '/') : NULL;
 
 	if (!slash)

@@ -13,25 +13,28 @@ int data_plan_inputs(const struct data_plan *data)
 	return inputs || !data->columns ? inputs : data->columns - 1;
 }
 
-static bool names_kind(const struct row *kinds, struct yaml *yaml)
+/* The kind that a map names, or -1. */
+static int kind_named(const struct row *kinds, struct yaml *yaml)
 {
-	for (; kinds->key; kinds++)
-		if (yaml_get(yaml, kinds->key))
-			return true;
-	return false;
+	for (int i = 0; kinds[i].key; i++)
+		if (yaml_get(yaml, kinds[i].key))
+			return i;
+	return -1;
 }
 
 /* What was copied from another run has a kind already: its keys may be given
- * without it. */
+ * without it.  The kind is set first, since other keys hang on it. */
 bool load_copied(struct loader *loader, const struct shape *shape,
 		 struct yaml *yaml, void *to)
 {
 	const struct row *kinds = shape->of->rows;
-	int kind;
+	int named = kind_named(kinds, yaml), kind;
 
 	memcpy(&kind, (char *)to + kinds->at, sizeof(kind));
-	if (yaml->kind == YAML_MAP && kind >= 0 && !names_kind(kinds, yaml))
+	if (yaml->kind == YAML_MAP && kind >= 0 && named < 0)
 		return loader_read(loader, kinds[kind].shape, yaml, to);
+	if (named >= 0)
+		memcpy((char *)to + kinds->at, &named, sizeof(named));
 	return loader_read(loader, shape->of, yaml, to);
 }
 

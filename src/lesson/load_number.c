@@ -49,8 +49,11 @@ static bool read_control(struct loader *loader, const struct shape *shape,
 			continue;
 		return loader_error(loader, yaml,
 				    "the control '%s' holds '%s', which is "
-				    "no %s",
-				    yaml->text, text, shape->form);
+				    "no %s%s%s",
+				    yaml->text, text,
+				    item ? "number and not '" : shape->form,
+				    item ? shape->words[0] : "",
+				    item ? "'" : "");
 	}
 	return true;
 }

@@ -157,13 +157,13 @@ bool load_from(struct loader *loader, const struct shape *shape,
 bool load_minimise(struct loader *loader, const struct shape *shape,
 		   struct yaml *yaml, void *to)
 {
-	struct run_plan *run = to;
-	struct formula *formula = &run->minimise.formula;
+	struct minimise_plan *minimise = &((struct run_plan *)to)->minimise;
 
-	(void)shape;
-	return formula_read(loader, yaml, run->minimise.name,
-			    run->minimise.count, formula) &&
-	       check_own_number(loader, shape, yaml, formula);
+	if (!minimise->count)
+		return false;	/* 'from' is missing or wrong: told there */
+	return formula_read(loader, yaml, minimise->name, minimise->count,
+			    &minimise->formula) &&
+	       check_own_number(loader, shape, yaml, &minimise->formula);
 }
 
 /* Descent on a formula has neither data nor net. */
@@ -175,6 +175,9 @@ static bool check_minimise(struct loader *loader, const struct run_plan *run,
 		"penalise_bias",
 	};
 
+	if (!run->minimise.count)
+		return !yaml_get(yaml, "from") &&
+		       loader_missing(loader, yaml, "from");
 	if (!run->minimise.formula.count)
 		return loader_missing(loader, yaml, "minimise");
 	for (size_t i = 0; i < sizeof(never) / sizeof(*never); i++)
@@ -184,7 +187,7 @@ static bool check_minimise(struct loader *loader, const struct run_plan *run,
 					    "'%s' has no place beside "
 					    "'minimise'",
 					    never[i]);
-	return run->minimise.count || loader_missing(loader, yaml, "from");
+	return true;
 }
 
 /* No data and no layers: nothing there to be wrong. */
@@ -207,7 +210,7 @@ static bool check_its_faults(struct loader *loader, const struct run_plan *run,
 
 static bool same_inputs(const struct data_plan *data)
 {
-	return !data->test ||
+	return !data->test || data->test->kind == DATA_NONE ||
 	       data_plan_inputs(data) == data_plan_inputs(data->test);
 }
 
@@ -261,7 +264,7 @@ static bool check_spec(struct loader *loader, const struct run_plan *run,
 	bool good;
 
 	if (run->controls || run->minimise.formula.count ||
-	    run->data.features.count || loader->err->errors)
+	    run->data.features.count || loader->nameless)
 		return true;
 	good = plan_spec(run, control, &arena, &spec, &why);
 	arena_release(&arena);
@@ -272,7 +275,8 @@ bool check_run(struct loader *loader, const struct shape *shape,
 	       struct yaml *yaml, void *to)
 {
 	struct run_plan *run = to;
-	bool moves = yaml_get(yaml, "from") || run->minimise.formula.count;
+	bool moves = yaml_get(yaml, "from") || yaml_get(yaml, "minimise") ||
+		     run->minimise.count;
 
 	(void)shape;
 	if (loader->partial || !loader_good(yaml))

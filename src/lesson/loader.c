@@ -233,6 +233,7 @@ static bool no_kind(struct loader *loader, const struct shape *shape,
 	for (const struct row *row = shape->rows; row->key; row++)
 		buffer_printf(&kinds, "%s%s", row == shape->rows ? "" : ", ",
 			      row->key);
+	yaml->told = true;
 	err_at(loader->err, yaml->first ? yaml->first->key->at : yaml->at,
 	       "expected %s; one of these keys is missing: %s", shape->form,
 	       buffer_string(&kinds));
@@ -270,6 +271,7 @@ static bool read_one_of(struct loader *loader, const struct shape *shape,
 {
 	const struct row *kind = NULL;
 	struct yaml *key;
+	bool good;
 
 	if (yaml->kind == YAML_TEXT)
 		return read_bare(loader, shape, yaml, to);
@@ -288,8 +290,9 @@ static bool read_one_of(struct loader *loader, const struct shape *shape,
 	}
 	if (!kind)
 		return no_kind(loader, shape, yaml);
+	good = loader_read(loader, kind->shape, yaml, to);
 	set_kind(kind, (int)(kind - shape->rows), to);
-	return loader_read(loader, kind->shape, yaml, to);
+	return good;
 }
 
 bool loader_good(const struct yaml *yaml)

@@ -119,19 +119,19 @@ static void test_runs(const struct lesson *lesson)
 
 	same_text(copy->name, "copy", "a copy keeps its name");
 	same_int(copy->at.line, 18, "and its place");
-	same_double(value(&net->samples), 100, "samples");
-	same_double(value(&net->data_seed), 1337, "a seed that is not given");
+	same_double(value(&net->data.samples), 100, "samples");
+	same_double(value(&net->data.seed), 1337, "a seed that is not given");
 	same_double(value(&net->steps), 100, "steps that are not given");
-	same_double(value(&copy->noise), 0.1, "a copy has what it lacks");
-	same_double(value(&copy->net_seed), 2, "but for what is said");
+	same_double(value(&copy->data.noise), 0.1, "a copy has what it lacks");
+	same_double(value(&copy->net.seed), 2, "but for what is said");
 	same_double(value(&copy->l2), 1, "and so its penalty");
 	same_double(value(&net->l2), 0, "which the other has not");
 	same_int(net->loss.value, LOSS_LOGISTIC, "a loss is a word");
-	same_int(net->activation[1].control, 2, "an activation, a control");
+	same_int(net->net.activation[1].control, 2, "an activation, a control");
 	same_int(net->loss.control, -1, "a loss is none");
 	ok(net->controls == (bit(2) | bit(3)), "what begins it anew");
 	ok(net->rate_controls == bit(4), "and what its rate hears of");
-	ok(net->penalise_bias, "biases are penalised");
+	ok(net->penalise_bias.value == 1, "biases are penalised");
 }
 
 static void test_prose(const struct prose *say)
