@@ -77,13 +77,13 @@ static bool check_layer(struct loader *loader, struct yaml *yaml, int run,
 	const struct run_plan *plan = &loader->lesson->run[run];
 	double value;
 
-	if (!plan->layers.count || !formula_constant(loader, layer, &value) ||
-	    value <= plan->layers.count - 1)
+	if (!plan->net.layers.count || !formula_constant(loader, layer, &value) ||
+	    value <= plan->net.layers.count - 1)
 		return true;
 	return loader_error(loader, yaml,
 			    "there is no layer %.0f; '%s' has %d without its "
 			    "inputs",
-			    value, plan->name, plan->layers.count - 1);
+			    value, plan->name, plan->net.layers.count - 1);
 }
 
 bool check_boundary(struct loader *loader, const struct shape *shape,
