@@ -23,6 +23,7 @@ static const char text[] =
 	"  net:\n"
 	"    data: {moons: 100}\n"
 	"    net: {layers: [2, 3, 1]}\n"
+	"    loss: hinge\n"
 	"    by: {sgd: 1}\n"
 	"steps:\n"
 	"  - id: formulas\n"
