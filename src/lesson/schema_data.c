@@ -47,9 +47,12 @@ static const struct shape csv_shape = {
 	.read = load_csv,
 };
 
+static const struct shape one_of;
+
 static const struct shape test_shape = {
 	.kind = SHAPE_CUSTOM,
 	.form = "data to test with, such as {moons: 50, seed: 1}",
+	.of = &one_of,
 	.read = load_test,
 };
 

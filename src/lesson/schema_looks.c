@@ -6,6 +6,7 @@
 
 #include "hooks.h"
 #include "load_formula.h"
+#include "load_run.h"
 #include "load_text.h"
 
 /* What each reader of its own takes. */
@@ -30,7 +31,13 @@ static const struct {
 	{ load_flag, LOOKS_WORD },
 	{ load_word, LOOKS_WORD | LOOKS_TEXT },
 	{ load_activations, LOOKS_OF | LOOKS_LIST },
-	{ load_bias, LOOKS_TEXT },
+	{ load_amount, LOOKS_WORD | LOOKS_TEXT },
+	{ load_copied, LOOKS_OF },
+	{ load_csv, LOOKS_TEXT },
+	{ load_features, LOOKS_TEXT | LOOKS_TEXTS },
+	{ load_test, LOOKS_OF },
+	{ load_from, LOOKS_NAMED },
+	{ load_minimise, LOOKS_TEXT },
 	{ load_rate, LOOKS_TEXT },
 	{ load_like, LOOKS_TEXT },
 	{ load_run, LOOKS_OF },
