@@ -19,6 +19,8 @@ struct options {
 	const char *theme, *lang;
 	const char *languages;	/* of lessons, with colons; NULL: English */
 	uint64_t seed;
+	bool seeded;		/* the seed was told */
+	const char *learner;	/* NULL: the owner of the account */
 	const char *step, *phase, *actions, *format;	/* print */
 	bool all;
 	int w, h;
@@ -51,6 +53,7 @@ int cmd_eval(const struct options *options);
 int cmd_derive(const struct options *options);
 int cmd_run(const struct options *options);
 int cmd_schema(const struct options *options);
+int cmd_progress(const struct options *options);
 int cmd_doctor(const struct options *options);
 
 /* Finds and reads a lesson; prints what is wrong with it.  Returns the exit

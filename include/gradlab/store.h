@@ -6,13 +6,14 @@
  * the lab goes on without.  A day is counted from 1970-01-01.
  *
  * Review: when a lesson is finished its questions become due on fixed days
- * (see review.c); a right answer puts a question off to the next of them, a
+ * (see due.c); a right answer puts a question off to the next of them, a
  * miss back to the first.
  */
 #ifndef GRADLAB_STORE_H
 #define GRADLAB_STORE_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 struct store;
 
@@ -46,6 +47,9 @@ char *store_path(void);
 struct store *store_open(const char *path, const char *learner, char **why);
 void store_close(struct store *store);
 const char *store_why(const struct store *store);
+
+/* Drawn once for each learner, then the same for ever. */
+uint64_t store_seed(struct store *store);
 
 /* What is written between these two is written as a whole or not at all. */
 bool store_begin(struct store *store);

@@ -11,6 +11,7 @@
 #include "gradlab/app.h"
 #include "gradlab/buffer.h"
 #include "gradlab/find.h"
+#include "gradlab/keep.h"
 #include "gradlab/kernels.h"
 #include "gradlab/text.h"
 
@@ -79,6 +80,21 @@ static void print_kernels(void)
 	buffer_release(&names);
 }
 
+static void print_store(const struct options *options)
+{
+	struct keeper keeper;
+	char *path = store_path();
+
+	puts("store");
+	print_variable("GRADLAB_STATE");
+	keeper_open(&keeper, options);
+	printf("  %-16s %s\n", "progress", path ? path : "no home folder");
+	if (keeper.trouble)
+		printf("  %-16s %s\n", "not kept", keeper.trouble);
+	keeper_close(&keeper);
+	free(path);
+}
+
 int cmd_doctor(const struct options *options)
 {
 	printf("gradlab %s\n", PACKAGE_VERSION);
@@ -87,7 +103,6 @@ int cmd_doctor(const struct options *options)
 	puts("engine");
 	print_kernels();
 	print_lessons();
-	puts("store");
-	printf("  %-16s not kept by this version\n", "progress");
+	print_store(options);
 	return EXIT_GOOD;
 }

@@ -7,7 +7,9 @@
 #include <unistd.h>
 
 #include "gradlab/app.h"
+#include "gradlab/keep.h"
 #include "gradlab/menu.h"
+#include "gradlab/review.h"
 #include "gradlab/term.h"
 #include "gradlab/view.h"
 
@@ -15,6 +17,7 @@ enum {
 	FRAME_MS = 33,		/* between frames while a run plays */
 	PATIENCE_MS = 250,	/* for a terminal that does not answer */
 	MOMENT_MS = 20,		/* what a key waits for the frame before it */
+	KEEP_MS = 1000,		/* between two writes of progress */
 	SLICE_MS = 5		/* of training between two looks at the keys */
 };
 
@@ -64,6 +67,11 @@ struct lab {
 	struct lesson lesson;
 	struct session session;
 	bool in_lesson;
+	struct keeper keeper;
+	struct review review;	/* what is still due of this sitting */
+	uint64_t seed;
+	bool unsaved;
+	long saved;		/* when progress was written last */
 	bool dirty;		/* what a key or the terminal changed */
 	int waiting;		/* frames of a run still on their way */
 	long frame, sent;	/* when the next is due, the last went; in ms */
@@ -132,6 +140,8 @@ static void close_lesson(struct lab *lab)
 {
 	if (!lab->in_lesson)
 		return;
+	keeper_leave(&lab->keeper, &lab->session);
+	lab->unsaved = false;
 	session_release(&lab->session);
 	lesson_release(&lab->lesson);
 }
@@ -145,7 +155,8 @@ static bool open_lesson(struct lab *lab, const char *path)
 	err_init(&err, path);
 	good = lesson_load(&lab->lesson, path, &err);
 	if (good) {
-		session_init(&lab->session, &lab->lesson, lab->options->seed);
+		session_init(&lab->session, &lab->lesson, lab->seed);
+		keeper_recall(&lab->keeper, &lab->session, true);
 		lab->in_lesson = true;
 	} else {
 		show_menu(lab);
@@ -156,13 +167,22 @@ static bool open_lesson(struct lab *lab, const char *path)
 	return good;
 }
 
+/* The next lesson with due questions; false where none is left. */
+static bool open_due(struct lab *lab)
+{
+	lab->in_lesson = review_next(&lab->review, &lab->lesson, &lab->session,
+				     &lab->keeper, lab->seed);
+	return lab->in_lesson;
+}
+
 static void leave(struct lab *lab)
 {
 	if (lab->session.leaving == LEAVE_QUIT) {
 		lab->status = EXIT_GOOD;
 	} else if (lab->session.leaving == LEAVE_TO_MENU) {
 		close_lesson(lab);
-		show_menu(lab);
+		if (!open_due(lab))
+			show_menu(lab);
 	}
 }
 
@@ -210,6 +230,7 @@ static void press(struct lab *lab, uint32_t rune)
 		return;
 	}
 	session_key(&lab->session, key);
+	lab->unsaved = true;
 	leave(lab);
 	settle(lab);
 }
@@ -296,10 +317,42 @@ static void draw_due(struct lab *lab)
 	}
 }
 
-/* How long nothing needs to be done. */
+/* Progress is written after the frame, and not with every key. */
+static long until_saved(const struct lab *lab, long now)
+{
+	if (!lab->unsaved || !lab->in_lesson)
+		return -1;
+	return lab->saved + KEEP_MS > now ? lab->saved + KEEP_MS - now : 0;
+}
+
+static void save_due(struct lab *lab)
+{
+	long now = now_ms();
+
+	if (lab->dirty || until_saved(lab, now) != 0)
+		return;
+	keeper_save(&lab->keeper, &lab->session);
+	lab->unsaved = false;
+	lab->saved = now;
+	if (lab->keeper.trouble) {
+		session_refuse(&lab->session, "Progress is not kept: %s.",
+			       lab->keeper.trouble);
+		free(lab->keeper.trouble);
+		lab->keeper.trouble = NULL;
+		lab->dirty = true;
+	}
+}
+
+/* How long nothing needs to be done; -1: until a key. */
 static int idle_ms(const struct lab *lab)
 {
-	return lab->owed > 0 ? 0 : (int)until_drawn(lab, now_ms());
+	long now = now_ms();
+	long drawn = until_drawn(lab, now), saved = until_saved(lab, now);
+
+	if (lab->owed > 0)
+		return 0;
+	return (int)(drawn < 0 || (saved >= 0 && saved < drawn) ? saved
+								: drawn);
 }
 
 /* What was typed is drawn before the next slice of training. */
@@ -309,6 +362,7 @@ static void loop(struct lab *lab)
 
 	while (lab->status < 0 && !lab->closed) {
 		draw_due(lab);
+		save_due(lab);
 		if (!playing(lab))
 			lab->owed = 0;
 		event = term_wait(lab->term, idle_ms(lab));
@@ -322,8 +376,15 @@ static void loop(struct lab *lab)
  * screen is taken.  Returns the exit status. */
 static int open_first(struct lab *lab, const char *name, const char *step)
 {
-	int status = app_lesson(&lab->lesson, name), at = 0;
+	int status, at = 0;
 
+	if (!strcmp(name, "review")) {
+		review_init(&lab->review, &lab->keeper);
+		if (!open_due(lab))
+			lab->status = review_none();
+		return EXIT_GOOD;
+	}
+	status = app_lesson(&lab->lesson, name);
 	if (status)
 		return status;
 	if (step)
@@ -333,7 +394,8 @@ static int open_first(struct lab *lab, const char *name, const char *step)
 		lesson_release(&lab->lesson);
 		return EXIT_FINDING;
 	}
-	session_init(&lab->session, &lab->lesson, lab->options->seed);
+	session_init(&lab->session, &lab->lesson, lab->seed);
+	keeper_recall(&lab->keeper, &lab->session, !step);
 	if (at)
 		session_enter(&lab->session, at, false);
 	lab->in_lesson = true;
@@ -353,8 +415,11 @@ static int run(struct lab *lab)
 		show_menu(lab);
 	settle(lab);
 	loop(lab);
-	if (lab->closed)
+	if (lab->closed) {
+		if (lab->in_lesson)
+			keeper_save(&lab->keeper, &lab->session);
 		_exit(EXIT_FINDING);
+	}
 	term_close(lab->term);
 	return lab->status;
 }
@@ -364,11 +429,17 @@ int lab_run(const struct options *options, const char *name, const char *step)
 	struct lab lab = { .options = options, .status = -1,
 			   .glyphs = app_glyphs(options),
 			   .theme = app_theme(options) };
-	int status = name ? open_first(&lab, name, step) : EXIT_GOOD;
+	int status = EXIT_GOOD;
 
+	keeper_open(&lab.keeper, options);
+	lab.seed = keeper_seed(&lab.keeper, options);
+	if (name)
+		status = open_first(&lab, name, step);
 	if (!status)
-		status = run(&lab);
+		status = lab.status < 0 ? run(&lab) : lab.status;
 	close_lesson(&lab);
+	keeper_close(&lab.keeper);
+	review_release(&lab.review);
 	menu_release(&lab.menu);
 	return status;
 }

@@ -4,9 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <unistd.h>
+
 #include "gradlab/app.h"
 #include "gradlab/ask.h"
+#include "gradlab/keep.h"
 #include "gradlab/output.h"
+#include "gradlab/review.h"
 #include "gradlab/script.h"
 #include "gradlab/text.h"
 #include "gradlab/translate.h"
@@ -16,6 +20,7 @@ enum { W = 80, H = 24 };
 
 struct reader {
 	const struct options *options;
+	struct keeper keeper;
 	struct session session;
 	bool screens;		/* as drawn; else in words */
 };
@@ -128,28 +133,69 @@ static void read_lines(struct reader *reader)
 	free(line);
 }
 
-int linear_run(const struct options *options, const char *name,
-	       const char *step, bool screens)
+/* Plays the session that was just opened, and closes it. */
+static void play(struct reader *reader, struct lesson *lesson)
 {
-	struct reader reader = { .options = options, .screens = screens };
+	say(reader);
+	read_lines(reader);
+	keeper_leave(&reader->keeper, &reader->session);
+	session_release(&reader->session);
+	lesson_release(lesson);
+}
+
+static int play_lesson(struct reader *reader, const char *name,
+		       const char *step, uint64_t seed)
+{
 	struct lesson lesson;
 	int status = app_lesson(&lesson, name), at;
 
 	if (status)
 		return status;
-	session_init(&reader.session, &lesson, options->seed);
 	at = step ? lesson_step(&lesson, step) : 0;
 	if (at < 0) {
 		app_no_step(&lesson, step);
-		status = EXIT_FINDING;
-	} else {
-		if (at)
-			session_enter(&reader.session, at, false);
-		say(&reader);
-		read_lines(&reader);
+		lesson_release(&lesson);
+		return EXIT_FINDING;
 	}
-	session_release(&reader.session);
-	lesson_release(&lesson);
+	session_init(&reader->session, &lesson, seed);
+	keeper_recall(&reader->keeper, &reader->session, !step);
+	if (at)
+		session_enter(&reader->session, at, false);
+	play(reader, &lesson);
+	return EXIT_GOOD;
+}
+
+static int play_due(struct reader *reader, uint64_t seed)
+{
+	struct review review;
+	struct lesson lesson;
+	bool any = false;
+
+	review_init(&review, &reader->keeper);
+	while (reader->session.leaving != LEAVE_QUIT &&
+	       review_next(&review, &lesson, &reader->session, &reader->keeper,
+			   seed)) {
+		any = true;
+		play(reader, &lesson);
+	}
+	review_release(&review);
+	return any ? EXIT_GOOD : review_none();
+}
+
+int linear_run(const struct options *options, const char *name,
+	       const char *step, bool screens)
+{
+	struct reader reader = { .options = options, .screens = screens };
+	uint64_t seed = options->seed;
+	int status;
+
+	keeper_open(&reader.keeper, options);
+	if (isatty(STDIN_FILENO))
+		seed = keeper_seed(&reader.keeper, options);
+	status = strcmp(name, "review")
+			 ? play_lesson(&reader, name, step, seed)
+			 : play_due(&reader, seed);
+	keeper_close(&reader.keeper);
 	return status;
 }
 

@@ -14,7 +14,8 @@
 #include "gradlab/term.h"
 #include "gradlab/translate.h"
 
-#define DRAWS " ascii mono theme lang seed restricted no-animation "
+#define DRAWS \
+	" ascii mono theme lang seed learner restricted no-animation "
 
 static const struct command commands[] = {
 	{ "open", "[open] [LESSON [STEP]]", "the lab: the menu, or a lesson",
@@ -41,6 +42,9 @@ static const struct command commands[] = {
 	  "train a run of a lesson", " steps csv json last ", 2, 2, cmd_run },
 	{ "schema", "schema --json", "the lesson language, for editors",
 	  " json ", 0, 0, cmd_schema },
+	{ "progress", "progress [--csv | --json]",
+	  "what was done of each lesson", " learner csv json ", 0, 0,
+	  cmd_progress },
 	{ "doctor", "doctor", "terminal, locale, glyphs: for bug reports",
 	  DRAWS, 0, 0, cmd_doctor },
 };
@@ -59,6 +63,7 @@ static const struct option long_options[] = {
 	{ "theme", required_argument, NULL, 't' },
 	{ "lang", required_argument, NULL, 'L' },
 	{ "seed", required_argument, NULL, 'e' },
+	{ "learner", required_argument, NULL, 'w' },
 	{ "restricted", no_argument, NULL, 'r' },
 	{ "no-animation", no_argument, NULL, 'n' },
 	{ "step", required_argument, NULL, 's' },
@@ -86,7 +91,8 @@ static int print_help(void)
 		printf("gradlab %s\n        %s\n", commands[i].usage,
 		       commands[i].help);
 	printf("\nWhatever draws takes --ascii, --mono, --theme NAME, "
-	       "--lang zh,\n--seed N, --restricted, --no-animation.\n");
+	       "--lang zh,\n--seed N, --learner NAME, --restricted, "
+	       "--no-animation.\n");
 	return EXIT_GOOD;
 }
 
@@ -123,6 +129,17 @@ static bool read_size(const char *text, struct options *options)
 	       options->w <= 1000 && options->h <= 1000;
 }
 
+/* A name goes into reports and file names of teachers. */
+static bool is_learner(const char *name)
+{
+	size_t length = strlen(name);
+
+	return length && length <= 64 && name[0] != '.' && name[0] != '-' &&
+	       strspn(name, "abcdefghijklmnopqrstuvwxyz"
+			    "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+			    "0123456789._-@") == length;
+}
+
 /* One option's value into the options; false where it makes no sense. */
 static bool take(struct options *options, int option, char *value)
 {
@@ -133,7 +150,10 @@ static bool take(struct options *options, int option, char *value)
 	case 'm': options->mono = true; return true;
 	case 't': options->theme = value; return theme_named(value);
 	case 'L': options->lang = value; return language_is(value);
-	case 'e': return read_whole(value, &options->seed);
+	case 'e':
+		options->seeded = true;
+		return read_whole(value, &options->seed);
+	case 'w': options->learner = value; return is_learner(value);
 	case 'r': options->restricted = true; return true;
 	case 'n': options->no_animation = true; return true;
 	case 's': options->step = value; return true;

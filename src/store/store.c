@@ -26,6 +26,8 @@ static const char *const tables[] = {
 	"CREATE TABLE IF NOT EXISTS review (learner TEXT, lesson TEXT,"
 	" step TEXT, question INT, stage INT, due INT,"
 	" PRIMARY KEY (learner, lesson, step, question))",
+	"CREATE TABLE IF NOT EXISTS learner (learner TEXT PRIMARY KEY,"
+	" seed INT)",
 	"PRAGMA user_version = 1",
 };
 
@@ -143,6 +145,23 @@ bool store_end(struct store *store)
 		return true;
 	database_do(store->database, "ROLLBACK", "");
 	return false;
+}
+
+uint64_t store_seed(struct store *store)
+{
+	struct rows *rows;
+	int seed;
+
+	database_do(store->database,
+		    "INSERT OR IGNORE INTO learner"
+		    " VALUES (?, abs(random() % 1000000) + 1)",
+		    "t", store->learner);
+	rows = database_ask(store->database,
+			    "SELECT seed FROM learner WHERE learner = ?", "t",
+			    store->learner);
+	seed = rows_next(rows) ? rows_int(rows, 0) : 0;
+	rows_end(rows);
+	return (uint64_t)seed;
 }
 
 bool store_place(struct store *store, const char *lesson, const char *step,

@@ -129,6 +129,8 @@ static void test_learners(void)
 		"two learners write into one file at a time");
 	ok(store_forget(two, "nudge"), "a lesson is forgotten");
 	answers(two, "", "and nothing of it is left");
+	ok(store_seed(one) && store_seed(one) == store_seed(one),
+	   "a learner's seed is drawn once");
 	answers(one,
 		"nudge/machine/0 solved 0 misses 1 hints '20' day 100\n"
 		"nudge/lists/1 shown 3 misses 0 hints '3.75' day 100\n",

@@ -47,7 +47,7 @@ static void add_variables(struct list *list, const struct lab *lab)
 {
 	static const char *const passed[] = {
 		"ASAN_OPTIONS", "UBSAN_OPTIONS", "LSAN_OPTIONS", "VALGRIND",
-		"TERMINFO", "TERMINFO_DIRS",
+		"TERMINFO", "TERMINFO_DIRS", "GRADLAB_STATE",
 	};
 
 	add(list, "%s", "PATH=/usr/bin:/bin");

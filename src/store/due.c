@@ -1,4 +1,4 @@
-/* review.c - which questions come again, and when. */
+/* due.c - which questions come again, and when. */
 #include "gradlab/store.h"
 
 #include "store_parts.h"
