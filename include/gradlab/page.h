@@ -31,6 +31,7 @@ struct page {
 	size_t lines, room;
 	int width;
 	enum glyphs glyphs;
+	bool spoken;		/* to be read aloud: no pictures */
 };
 
 /* An empty page for lines of `width` columns. */

@@ -6,6 +6,7 @@
 
 #include "gradlab/suggest.h"
 #include "gradlab/text.h"
+#include "gradlab/translate.h"
 #include "gradlab/value.h"
 
 static void begin(const struct session *session,
@@ -49,7 +50,7 @@ static void unknown(const struct question *question, const char *text,
 	suggest_init(&suggest, text, length);
 	for (int i = 0; i < question->cell_count; i++)
 		suggest_try(&suggest, question->cell[i].name);
-	buffer_printf(note, "There is no cell '%.*s'%s",
+	buffer_printf(note, _("There is no cell '%.*s'%s"),
 		      (int)text_fit(text, length, 40), text,
 		      suggest_text(&suggest, near));
 	buffer_text(note, suggest.best ? "" : ".");
@@ -103,7 +104,7 @@ static bool read_piece(const struct question *question, struct draft *draft,
 			length += 1 + piece(*at + length + 1);
 	}
 	if (cell >= question->cell_count) {
-		buffer_printf(note, "There are only %d cells.",
+		buffer_printf(note, _("There are only %d cells."),
 			      question->cell_count);
 		return false;
 	}
@@ -131,14 +132,16 @@ static void tell_empty(const struct question *question,
 			continue;
 		buffer_printf(note, "%s%s",
 			      !told		  ? ""
-			      : told + 1 == empty ? " and "
+			      : told + 1 == empty ? _(" and ")
 						  : ", ",
 			      question->cell[i].name);
 		told++;
 	}
 	if (told < empty)
-		buffer_printf(note, " and %d more", empty - told);
-	buffer_printf(note, " %s still empty.", empty == 1 ? "is" : "are");
+		buffer_printf(note, _(" and %d more"), empty - told);
+	buffer_text(note, translate_n(" is still empty.",
+				      " are still empty.",
+				      (unsigned long)empty));
 }
 
 /* Reads every box that is filled; the empty ones are counted. */
@@ -277,8 +280,11 @@ static void miss(const struct session *session,
 						       &box->answer.formula)));
 	}
 	if (off > 2)
-		buffer_printf(note, " %d more %s off.", off - 2,
-			      off == 3 ? "is" : "are");
+		buffer_printf(note,
+			      translate_n(" %d more is off.",
+					  " %d more are off.",
+					  (unsigned long)(off - 2)),
+			      off - 2);
 }
 
 /* "a = 6, b = -4" as it was typed, and which boxes are right. */

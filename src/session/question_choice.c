@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "gradlab/translate.h"
+
 static const char separators[] = "|,";
 
 static struct item_names items(const struct session *session,
@@ -27,8 +29,10 @@ static enum reading read_choice(const struct session *session,
 	response->pick[0] = item;
 	if (item >= 0)
 		return READ_WHOLE;
-	buffer_printf(note, "Answer with a %s, %c to %c.",
-		      question_label(question, 0) == 'a' ? "letter" : "number",
+	buffer_printf(note,
+		      question_label(question, 0) == 'a'
+			      ? _("Answer with a letter, %c to %c.")
+			      : _("Answer with a number, %c to %c."),
 		      question_label(question, 0),
 		      question_label(question, question->of_count - 1));
 	return READ_NOT;
@@ -73,7 +77,7 @@ static void miss_choice(const struct session *session,
 	outcome->told = &item->say;
 	outcome->see = item->see;
 	if (!item->say.text)
-		buffer_text(&outcome->note, "Not that one.");
+		buffer_text(&outcome->note, _("Not that one."));
 }
 
 static void keep_choice(const struct session *session,
@@ -223,10 +227,10 @@ static void miss_multi(const struct session *session,
 		missed |= !response->pick[i] && question->of[i].right;
 	}
 	buffer_text(&outcome->note,
-		    surplus && missed ? "Not all of these hold, and "
-					"something is missing."
-		    : surplus	      ? "Not all of these hold."
-				      : "Something is missing.");
+		    surplus && missed ? _("Not all of these hold, and "
+					"something is missing.")
+		    : surplus	      ? _("Not all of these hold.")
+				      : _("Something is missing."));
 }
 
 /* "the first | the last" as the answer that was given. */
@@ -254,7 +258,7 @@ static void answer_multi(const struct session *session,
 {
 	answer_items(session, question, out);
 	if (!out->length)
-		buffer_text(out, "none of them");
+		buffer_text(out, _("none of them"));
 }
 
 const struct question_kind_ops question_multi = {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "gradlab/compare.h"
+#include "gradlab/translate.h"
 #include "gradlab/value.h"
 
 enum { DIGITS = 4 };		/* of the numbers in a sentence */
@@ -103,18 +104,18 @@ static void miss(const struct session *session,
 	if (comparison.verdict == COMPARE_UNKNOWN) {
 		buffer_text(note, comparison.failure
 					  ? comparison.failure
-					  : "Yours has too few values where "
-					    "the answer has some.");
+					  : _("Yours has too few values where "
+					    "the answer has some."));
 		return;
 	}
-	buffer_text(note, "At ");
+	buffer_text(note, _("At "));
 	for (int i = 0; i < right->params; i++)
 		buffer_printf(note, "%s%s = %s", i ? ", " : "",
 			      right->param[i],
 			      number_short(comparison.at[i], DIGITS, number));
-	buffer_printf(note, " yours gives %s, ",
+	buffer_printf(note, _(" yours gives %s, "),
 		      number_short(comparison.given, DIGITS, number));
-	buffer_printf(note, "the answer %s.",
+	buffer_printf(note, _("the answer %s."),
 		      number_short(comparison.right, DIGITS, number));
 }
 

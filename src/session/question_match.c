@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "gradlab/translate.h"
+
 static void begin(const struct session *session,
 		  const struct question *question, struct draft *draft)
 {
@@ -27,7 +29,7 @@ static int list_sides(const struct question *question, const int *pick,
 			continue;
 		buffer_printf(out, "%s%d",
 			      !told		  ? ""
-			      : told + 1 == count ? " and "
+			      : told + 1 == count ? _(" and ")
 						  : ", ",
 			      i + 1);
 		told++;
@@ -59,7 +61,7 @@ static enum reading collect(const struct session *session,
 	(void)session;
 	memcpy(response->pick, attempt->draft->pick, sizeof(response->pick));
 	if (count)
-		buffer_printf(note, "Still without a partner: %s.",
+		buffer_printf(note, _("Still without a partner: %s."),
 			      alone.data);
 	buffer_release(&alone);
 	return count ? READ_PART : READ_WHOLE;
@@ -151,7 +153,7 @@ static void miss(const struct session *session,
 		 const struct response *response, struct outcome *outcome)
 {
 	(void)session;
-	buffer_text(&outcome->note, "Look again at ");
+	buffer_text(&outcome->note, _("Look again at "));
 	list_sides(question, response->pick, is_off, &outcome->note);
 	buffer_text(&outcome->note, ".");
 }

@@ -9,6 +9,7 @@
 #include "gradlab/mem.h"
 #include "gradlab/suggest.h"
 #include "gradlab/text.h"
+#include "gradlab/translate.h"
 #include "gradlab/value.h"
 
 /* Where an item is a letter itself, letters would be two things at once. */
@@ -131,9 +132,9 @@ void names_unknown(const struct item_names *names, const char *text,
 		if (names->item[i].name)
 			suggest_try(&suggest, names->item[i].name);
 	if (!length)
-		buffer_text(note, "Something is missing there");
+		buffer_text(note, _("Something is missing there"));
 	else
-		buffer_printf(note, "'%.*s' is none of the items",
+		buffer_printf(note, _("'%.*s' is none of the items"),
 			      (int)text_fit(text, length, 40), text);
 	buffer_text(note, suggest_text(&suggest, near));
 	if (!suggest.best)

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "gradlab/translate.h"
+
 static const char separators[] = ",";
 
 static enum reading collect(const struct session *session,
@@ -44,7 +46,7 @@ static enum reading read(const struct session *session,
 			return READ_NOT;
 		}
 		if (is_there(response->pick, count, item)) {
-			buffer_text(note, "One of them is there twice: ");
+			buffer_text(note, _("One of them is there twice: "));
 			names_add(session, &question->of[item], note);
 			buffer_text(note, ".");
 			return READ_NOT;
@@ -54,7 +56,8 @@ static enum reading read(const struct session *session,
 		at += strspn(at, ", ");
 	}
 	if (count < question->of_count) {
-		buffer_printf(note, "There are %d to sort, and %d are given.",
+		buffer_printf(note,
+			      _("There are %d to sort, and %d are given."),
 			      question->of_count, count);
 		return READ_NOT;
 	}
@@ -137,14 +140,14 @@ static void miss(const struct session *session,
 
 	(void)session;
 	if (!stand)
-		buffer_text(&outcome->note, "Another one comes first.");
+		buffer_text(&outcome->note, _("Another one comes first."));
 	else if (stand == 1)
 		buffer_text(&outcome->note,
-			    "The first is right; another one comes second.");
+			    _("The first is right; another one comes second."));
 	else
 		buffer_printf(&outcome->note,
-			      "The first %d are right; another one follows "
-			      "them.",
+			      _("The first %d are right; another one follows "
+				"them."),
 			      stand);
 }
 

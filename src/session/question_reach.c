@@ -4,6 +4,7 @@
 #include <math.h>
 
 #include "gradlab/control.h"
+#include "gradlab/translate.h"
 #include "gradlab/value.h"
 
 static bool holds(const struct session *session, const struct formula *formula)
@@ -40,7 +41,7 @@ static enum reading read(const struct session *session,
 	if (question_reached(session, question))
 		return READ_WHOLE;
 	buffer_text(note,
-		    "Nothing to type here: move the controls, or train.");
+		    _("Nothing to type here: move the controls, or train."));
 	return READ_NOT;
 }
 
@@ -79,7 +80,7 @@ static void miss(const struct session *session,
 	(void)session;
 	(void)question;
 	(void)response;
-	buffer_text(&outcome->note, "Not there yet.");
+	buffer_text(&outcome->note, _("Not there yet."));
 }
 
 static void add_setting(const struct session *session,
@@ -90,22 +91,22 @@ static void add_setting(const struct session *session,
 				   : s->word;
 
 	if (s->symbol->kind == SYMBOL_RUN) {
-		buffer_printf(out, "%s at step %s", s->symbol->name,
+		buffer_printf(out, _("%s at step %s"), s->symbol->name,
 			      number_short(value, 6, number));
 		return;
 	}
 	control_text(&session->lesson->control[s->symbol->index], value,
 		     number);
-	buffer_printf(out, "%s at %s", s->symbol->name, number);
+	buffer_printf(out, _("%s at %s"), s->symbol->name, number);
 }
 
 static void answer(const struct session *session,
 		   const struct question *question, struct buffer *out)
 {
 	if (!question->for_example.count)
-		buffer_text(out, "out of reach");
+		buffer_text(out, _("out of reach"));
 	for (int i = 0; i < question->for_example.count; i++) {
-		buffer_text(out, i ? ", " : "for example ");
+		buffer_text(out, i ? _(", ") : _("for example "));
 		add_setting(session, &question->for_example.item[i], out);
 	}
 }

@@ -5,6 +5,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "gradlab/translate.h"
 #include "gradlab/value.h"
 
 /* How far a number may lie from `answer`. */
@@ -44,10 +45,10 @@ bool value_fits(const struct session *session,
 const char *value_side(double value, double answer)
 {
 	if (value == -answer && value != 0)
-		return "the size is right, the sign is not";
+		return _("the size is right, the sign is not");
 	if (sign(value) * sign(answer) < 0)
-		return "it has the other sign";
-	return value > answer ? "that is too large" : "that is too small";
+		return _("it has the other sign");
+	return value > answer ? _("that is too large") : _("that is too small");
 }
 
 void value_unread(struct buffer *note, const char *why)
@@ -55,7 +56,8 @@ void value_unread(struct buffer *note, const char *why)
 	size_t length = strlen(why);
 	bool asks = length && why[length - 1] == '?';
 
-	buffer_printf(note, "I cannot read that: %s%s", why, asks ? "" : ".");
+	buffer_printf(note, _("I cannot read that: %s%s"), why,
+		      asks ? "" : _("."));
 }
 
 /* Where a comma stands between digits of what is nothing but a number. */
@@ -117,8 +119,8 @@ bool value_read(const struct session *session, const char *said,
 	*other = (double)NAN;
 	if (comma) {
 		buffer_printf(note,
-			      "I cannot read that: write %.*s.%s, with a "
-			      "point.",
+			      _("I cannot read that: write %.*s.%s, with a "
+			      "point."),
 			      (int)(comma - said), said, comma + 1);
 		return false;
 	}
@@ -153,9 +155,9 @@ static const struct {
 	const char *said;
 	double value;
 } signs[] = {
-	{ "-", -1 }, { "\xe2\x88\x92", -1 }, { "negative", -1 },
-	{ "minus", -1 }, { "0", 0 }, { "zero", 0 }, { "+", 1 },
-	{ "positive", 1 }, { "plus", 1 },
+	{ "-", -1 }, { "\xe2\x88\x92", -1 }, { N_("negative"), -1 },
+	{ "minus", -1 }, { "0", 0 }, { N_("zero"), 0 }, { "+", 1 },
+	{ N_("positive"), 1 }, { "plus", 1 },
 };
 
 static enum reading read_sign(const struct session *session,
@@ -165,7 +167,8 @@ static enum reading read_sign(const struct session *session,
 {
 	response->other = (double)NAN;
 	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
-		if (!strcmp(said, signs[i].said)) {
+		if (!strcmp(said, signs[i].said) ||
+		    !strcmp(said, _(signs[i].said))) {
 			response->value = signs[i].value;
 			return READ_WHOLE;
 		}
@@ -221,8 +224,8 @@ static void miss_number(const struct session *session,
 		response->value,
 		session_value(session, &question->answer.formula));
 
-	buffer_printf(&outcome->note, "%c%s.", toupper((unsigned char)*side),
-		      side + 1);
+	buffer_printf(&outcome->note, "%c%s%s", toupper((unsigned char)*side),
+		      side + 1, _("."));
 }
 
 static void miss_sign(const struct session *session,
@@ -233,9 +236,9 @@ static void miss_sign(const struct session *session,
 	(void)session;
 	(void)question;
 	buffer_text(&outcome->note,
-		    response->value > 0	  ? "It is not positive."
-		    : response->value < 0 ? "It is not negative."
-					  : "It is not zero.");
+		    response->value > 0	  ? _("It is not positive.")
+		    : response->value < 0 ? _("It is not negative.")
+					  : _("It is not zero."));
 }
 
 static void answer_number(const struct session *session,

@@ -7,6 +7,7 @@
 #include "gradlab/focus.h"
 #include "gradlab/question.h"
 #include "gradlab/shuffle.h"
+#include "gradlab/translate.h"
 
 /* The question of the round's present item, asked from the start. */
 static void ask(struct session *session)
@@ -71,11 +72,13 @@ bool round_of_misses(struct session *session)
 	if (!n)
 		return false;
 	round_begin(session, item, n, shuffle_salt(session->seed, "again"));
-	session_refuse(session, n == 1
-				? "One question did not come at once. Here it "
-				  "is again."
-				: "%d questions did not come at once. Here "
-				  "they are again.", n);
+	session_refuse(session,
+		       translate_n("%d question did not come at once. Here it "
+				   "is again.",
+				   "%d questions did not come at once. Here "
+				   "they are again.",
+				   (unsigned long)n),
+		       n);
 	return true;
 }
 

@@ -8,6 +8,7 @@
 #include "gradlab/draft.h"
 #include "gradlab/question.h"
 #include "gradlab/text.h"
+#include "gradlab/translate.h"
 #include "gradlab/typeset.h"
 
 /* Whether the bar is on the row of that number. */
@@ -95,7 +96,7 @@ void input_multi(const struct input *input)
 		else
 			snprintf(label, sizeof(label), "  %c) %s",
 				 question_label(question, i),
-				 ticked ? "(ticked) " : "");
+				 ticked ? _("(ticked) ") : "");
 		add_item(input, label, here, &question->of[item],
 			 ticked ? ROLE_STRONG : ROLE_TEXT, row);
 	}
@@ -222,7 +223,7 @@ static void list_sides(const struct input *input)
 		else if (given(input, i) == '_')
 			snprintf(label, sizeof(label), "  %d) ", i + 1);
 		else
-			snprintf(label, sizeof(label), "  %d) (with %c) ",
+			snprintf(label, sizeof(label), _("  %d) (with %c) "),
 				 i + 1, given(input, i));
 		add_item(input, label, is_here(input, i), &question->left[i],
 			 ROLE_TEXT, false);

@@ -34,6 +34,7 @@ static void add_prose(struct buffer *out, const struct session *session)
 	struct page page;
 
 	page_init(&page, WIDTH, GLYPHS_BRAILLE);
+	page.spoken = true;
 	typeset_prose(&page, session, &session_step(session)->say, ROLE_TEXT);
 	add_page(out, &page);
 	page_release(&page);
@@ -96,6 +97,7 @@ void view_words(const struct session *session, struct buffer *out)
 	add_controls(out, session);
 	buffer_text(out, "\n");
 	page_init(&page, WIDTH, GLYPHS_BRAILLE);
+	page.spoken = true;
 	ask_page(&page, session, false);
 	add_page(out, &page);
 	page_release(&page);
