@@ -29,6 +29,7 @@ struct options {
 	bool csv, last;		/* run */
 	long steps;		/* run; -1: as the lesson says */
 	bool each_step;		/* derive */
+	bool markdown;		/* schema */
 	char **argument;	/* what stands beside the options */
 	int arguments;
 };

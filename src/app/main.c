@@ -40,8 +40,9 @@ static const struct command commands[] = {
 	  cmd_derive },
 	{ "run", "run LESSON RUN [--steps N] [--csv [--last] | --json]",
 	  "train a run of a lesson", " steps csv json last ", 2, 2, cmd_run },
-	{ "schema", "schema --json", "the lesson language, for editors",
-	  " json ", 0, 0, cmd_schema },
+	{ "schema", "schema --json | --markdown",
+	  "the lesson language, for editors and for people",
+	  " json markdown ", 0, 0, cmd_schema },
 	{ "progress", "progress [--csv | --json]",
 	  "what was done of each lesson", " learner csv json ", 0, 0,
 	  cmd_progress },
@@ -76,6 +77,7 @@ static const struct option long_options[] = {
 	{ "grad", no_argument, NULL, 'g' },
 	{ "json", no_argument, NULL, 'j' },
 	{ "csv", no_argument, NULL, 'c' },
+	{ "markdown", no_argument, NULL, 'M' },
 	{ "last", no_argument, NULL, 'l' },
 	{ "steps", required_argument, NULL, STEPS_COUNT },
 	{ "help", no_argument, NULL, 'h' },
@@ -169,6 +171,7 @@ static bool take(struct options *options, int option, char *value)
 	case 'j': options->json = true; return true;
 	case 'c': options->csv = true; return true;
 	case 'l': options->last = true; return true;
+	case 'M': options->markdown = true; return true;
 	case STEPS_EACH: options->each_step = true; return true;
 	case STEPS_COUNT:
 		if (!read_whole(value, &number) || number > 1000000)

@@ -114,15 +114,6 @@ const struct schema_map *schema_map_of(const struct schema_maps *maps,
 	return NULL;
 }
 
-const struct schema_map *schema_map_at(const struct schema_maps *maps,
-				       const char *path)
-{
-	for (int i = 0; i < maps->count; i++)
-		if (!strcmp(maps->item[i].path, path))
-			return &maps->item[i];
-	return NULL;
-}
-
 static void add(struct schema_maps *maps, const struct shape *shape,
 		const struct row *kind, const char *above, const char *key)
 {

@@ -45,7 +45,5 @@ void schema_list(struct schema_maps *maps);
 /* The map of a shape; NULL where it is not listed. */
 const struct schema_map *schema_map_of(const struct schema_maps *maps,
 				       const struct shape *shape);
-const struct schema_map *schema_map_at(const struct schema_maps *maps,
-				       const char *path);
 
 #endif
