@@ -48,6 +48,8 @@ enum context {
 	CONTEXT_CONTROL,
 	CONTEXT_PANEL,		/* a panel that scrolls has the focus */
 	CONTEXT_LAYERS,		/* and has layers to leaf through */
+	CONTEXT_STAGES,		/* and is taken step by step */
+	CONTEXT_PICK,		/* and lists what may come next */
 	CONTEXT_STUCK,		/* a question is open: hints, skip */
 	CONTEXT_FOLDED,		/* a panel waits to be opened */
 	CONTEXT_TRAINING,	/* the step trains */

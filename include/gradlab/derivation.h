@@ -66,6 +66,8 @@ part_id derivation_result(const struct derivation *derivation);
 size_t derivation_steps(const struct derivation *derivation);
 const char *derivation_step_name(const struct derivation *derivation,
 				 size_t step);
+/* The open slope that a step fills; PART_NONE for one that simplifies. */
+part_id derivation_step_open(const struct derivation *derivation, size_t step);
 /* Appends the whole formula as it stands before a step (after the last, for
  * the number of steps); start and end (may be NULL) are the bytes of the part
  * that the step changes.  False where the text is too long to be shown. */

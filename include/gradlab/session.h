@@ -44,6 +44,8 @@ struct panel_state {
 	int page;		/* rows that it shows; set by the view */
 	int layer;		/* parameters: 0 is all */
 	bool opened;		/* one that waited to be asked for */
+	int stage;		/* steps taken in it: stages.h */
+	int picked;		/* a wrong pick: its number, from 1; 0: none */
 };
 
 enum overlay { OVERLAY_NONE, OVERLAY_HELP, OVERLAY_OUTLINE };

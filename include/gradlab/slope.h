@@ -31,6 +31,7 @@ struct slope_info {
 	enum slope_wants u, v;
 	const char *formula;	/* in u, v and their slopes p, q */
 	const char *statement;	/* "(u*v)' = u'*v + u*v'" */
+	const char *say;	/* the same as a sentence */
 };
 
 extern const struct slope_info slope_info[SLOPE_COUNT];

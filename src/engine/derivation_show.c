@@ -73,6 +73,12 @@ const char *derivation_step_name(const struct derivation *derivation,
 	return derivation_rule_name(derivation, slope->part, slope->rule);
 }
 
+part_id derivation_step_open(const struct derivation *derivation, size_t step)
+{
+	return step < derivation->rules ? changed_part(derivation, step)
+					: PART_NONE;
+}
+
 /* Where what was printed stands in a text that held something before. */
 static void tell_place(const struct printing *printing, size_t *start,
 		       size_t *end)

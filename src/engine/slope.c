@@ -13,8 +13,9 @@
 
 /* clang-format off */
 const struct slope_info slope_info[SLOPE_COUNT] = {
-#define SLOPE(id, name, op, u, v, formula, statement)			\
-	[SLOPE_##id] = { name, op, SLOPE_##u, SLOPE_##v, formula, statement },
+#define SLOPE(id, name, op, u, v, formula, statement, say)		\
+	[SLOPE_##id] = { name, op, SLOPE_##u, SLOPE_##v, formula, statement,	\
+			 say },
 #include "gradlab/slope.def"
 #undef SLOPE
 };

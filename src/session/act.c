@@ -35,6 +35,7 @@ static handler *const handlers[ACTION_COUNT] = {
 	[ACTION_PLAY] = act_play,
 	[ACTION_STEP] = act_step,
 	[ACTION_STEP_BACK] = act_step_back,
+	[ACTION_ALL] = act_all,
 	[ACTION_TRAIN] = act_train,
 	[ACTION_REWIND] = act_rewind,
 	[ACTION_FASTER] = act_faster,

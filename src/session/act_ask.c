@@ -6,6 +6,7 @@
 #include "gradlab/draft.h"
 #include "gradlab/focus.h"
 #include "gradlab/question.h"
+#include "gradlab/stages.h"
 
 /* How an answer is given: as a text, or as what stands in the draft where
  * there is none. */
@@ -127,6 +128,8 @@ bool act_pick(struct session *session, const char *argument)
 {
 	const struct question *question = session_question(session);
 
+	if (session->focus.kind != FOCUS_QUESTION && stages_pick(session))
+		return stages_take(session, argument);
 	if (question && question->of_count && session_attempt(session)->draft)
 		return draft_pick(session, *argument);
 	if (!question || (question->kind != QUESTION_CHOICE &&

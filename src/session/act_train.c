@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "gradlab/bank.h"
+#include "gradlab/stages.h"
 #include "gradlab/translate.h"
 
 enum { TRAIN_MOST = 1000 * 1000, PACE_MOST = 1000 };
@@ -85,6 +86,8 @@ bool act_train(struct session *session, const char *argument)
 bool act_step(struct session *session, const char *argument)
 {
 	(void)argument;
+	if (stages_panel(session) >= 0)
+		return stages_move(session, 1);
 	session->playing = false;
 	return act_train(session, "1");
 }
@@ -95,6 +98,8 @@ bool act_step_back(struct session *session, const char *argument)
 	bool moved = false;
 
 	(void)argument;
+	if (stages_panel(session) >= 0)
+		return stages_move(session, -1);
 	session->playing = false;
 	for (int i = 0; i < session->lesson->runs; i++) {
 		struct run *run;
@@ -117,6 +122,8 @@ bool act_rewind(struct session *session, const char *argument)
 	uint64_t runs = session_training(session);
 
 	(void)argument;
+	if (stages_panel(session) >= 0)
+		return stages_move(session, -STAGES_MOST);
 	if (!runs)
 		return nothing(session);
 	session->playing = false;
@@ -124,6 +131,15 @@ bool act_rewind(struct session *session, const char *argument)
 		if (runs >> i & 1)
 			bank_take(session->bank, i, session->control, 0);
 	return true;
+}
+
+bool act_all(struct session *session, const char *argument)
+{
+	(void)argument;
+	return stages_panel(session) >= 0
+		       ? stages_move(session, STAGES_MOST)
+		       : session_refuse(session, _("no panel here is taken step "
+						   "by step"));
 }
 
 /* 1, 2, 5, 10, 20, 50 ... steps a frame. */

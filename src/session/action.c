@@ -102,6 +102,15 @@ const struct binding binding_table[] = {
 
 	BIND(FOLDED, 'v', LOOK, "v view", 2),
 
+	BIND(STAGES, 's', STEP, "s step", 1),
+	BIND(STAGES, 'b', STEP_BACK, "b back", 3),
+	BIND(STAGES, 'a', ALL, "a all", 3),
+
+	BIND(PICK, '1', PICK, "1-4 name the rule", 0),
+	BIND(PICK, '2', PICK, NULL, 0),
+	BIND(PICK, '3', PICK, NULL, 0),
+	BIND(PICK, '4', PICK, NULL, 0),
+
 	BIND(TRAINING, 'p', PLAY, "p play", 1),
 	BIND(TRAINING, 's', STEP, "s step", 2),
 	BIND(TRAINING, 'b', STEP_BACK, "b step back", 4),

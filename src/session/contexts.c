@@ -1,6 +1,7 @@
 /* contexts.c - which keys mean what now. */
 #include "gradlab/question.h"
 #include "gradlab/session.h"
+#include "gradlab/stages.h"
 
 /* Panels whose rows can be more than fit. */
 static const bool scrolls[PANEL_COUNT] = {
@@ -41,6 +42,8 @@ static int focused_contexts(const struct session *session,
 		kind = session_step(session)->show.item[focus.index].kind;
 		if (kind == PANEL_PARAMETERS)
 			contexts[n++] = CONTEXT_LAYERS;
+		if (stages_pick(session))
+			contexts[n++] = CONTEXT_PICK;
 		if (scrolls[kind])
 			contexts[n++] = CONTEXT_PANEL;
 		break;
@@ -70,6 +73,8 @@ int session_contexts(const struct session *session, enum context contexts[12])
 		contexts[n++] = CONTEXT_TYPING;
 	}
 	n += focused_contexts(session, contexts + n);
+	if (stages_panel(session) >= 0)
+		contexts[n++] = CONTEXT_STAGES;
 	if (session_progress(session)->phase == PHASE_ASK)
 		contexts[n++] = CONTEXT_STUCK;
 	if (session_folded(session) >= 0)
