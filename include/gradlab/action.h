@@ -50,6 +50,8 @@ enum context {
 	CONTEXT_LAYERS,		/* and has layers to leaf through */
 	CONTEXT_STAGES,		/* and is taken step by step */
 	CONTEXT_PICK,		/* and lists what may come next */
+	CONTEXT_WHY,		/* a graph has it and tells why */
+	CONTEXT_GRAPH,		/* a graph has it */
 	CONTEXT_STUCK,		/* a question is open: hints, skip */
 	CONTEXT_FOLDED,		/* a panel waits to be opened */
 	CONTEXT_TRAINING,	/* the step trains */

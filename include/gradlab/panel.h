@@ -24,8 +24,14 @@ struct panel_ops {
 		     struct sheet *sheet);
 	/* A picture: its least size that makes sense, and itself. */
 	struct extent least;
+	/* Or, of a picture of something larger or smaller: its sizes. */
+	void (*measure)(const struct session *session, int index,
+			struct extent *least, struct extent *want);
 	void (*draw)(const struct session *session, int index,
 		     struct canvas *canvas, int w, int h);
+	/* Of a picture with more below than fits: the greatest scroll. */
+	int (*scroll_most)(const struct session *session, int index, int w,
+			   int h);
 	/* All of a picture; for a table, the sentence before its rows. */
 	void (*words)(const struct session *session, int index,
 		      struct buffer *out);
@@ -45,6 +51,7 @@ void panel_draw(const struct session *session, int index,
 void panel_words(const struct session *session, int index,
 		 struct buffer *out);
 /* The greatest scroll that still shows something new at height h. */
-int panel_scroll_most(const struct session *session, int index, int h);
+int panel_scroll_most(const struct session *session, int index, int w,
+		      int h);
 
 #endif

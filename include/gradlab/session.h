@@ -46,6 +46,9 @@ struct panel_state {
 	bool opened;		/* one that waited to be asked for */
 	int stage;		/* steps taken in it: stages.h */
 	int picked;		/* a wrong pick: its number, from 1; 0: none */
+	int node;		/* graph: the one looked at, from 1; 0: the
+				 * one at work */
+	bool why;		/* graph: its paths are open */
 };
 
 enum overlay { OVERLAY_NONE, OVERLAY_HELP, OVERLAY_OUTLINE };

@@ -64,6 +64,13 @@ static void choose_step(struct session *session, int by)
 	}
 }
 
+/* Up and down walk over a graph, but scroll the reasons once they are open. */
+static bool walks_up(const struct session *session)
+{
+	return act_walks(session) &&
+	       !session->panel[session->focus.index].why;
+}
+
 static bool scroll(struct session *session, int by)
 {
 	int last;
@@ -85,12 +92,16 @@ static bool scroll(struct session *session, int by)
 bool act_up(struct session *session, const char *argument)
 {
 	(void)argument;
+	if (walks_up(session))
+		return act_walk(session, WAY_UP);
 	return scroll(session, -1);
 }
 
 bool act_down(struct session *session, const char *argument)
 {
 	(void)argument;
+	if (walks_up(session))
+		return act_walk(session, WAY_DOWN);
 	return scroll(session, 1);
 }
 
@@ -151,12 +162,16 @@ static bool leaf(struct session *session, int by)
 bool act_left(struct session *session, const char *argument)
 {
 	(void)argument;
+	if (act_walks(session))
+		return act_walk(session, WAY_LEFT);
 	return leaf(session, -1);
 }
 
 bool act_right(struct session *session, const char *argument)
 {
 	(void)argument;
+	if (act_walks(session))
+		return act_walk(session, WAY_RIGHT);
 	return leaf(session, 1);
 }
 

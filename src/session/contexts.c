@@ -42,6 +42,10 @@ static int focused_contexts(const struct session *session,
 		kind = session_step(session)->show.item[focus.index].kind;
 		if (kind == PANEL_PARAMETERS)
 			contexts[n++] = CONTEXT_LAYERS;
+		if (session->panel[focus.index].why)
+			contexts[n++] = CONTEXT_WHY;
+		if (kind == PANEL_GRAPH)
+			contexts[n++] = CONTEXT_GRAPH;
 		if (stages_pick(session))
 			contexts[n++] = CONTEXT_PICK;
 		if (scrolls[kind])

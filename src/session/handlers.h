@@ -8,6 +8,7 @@
 #define SESSION_HANDLERS_H
 
 #include "gradlab/session.h"
+#include "gradlab/tour.h"
 
 typedef bool handler(struct session *session, const char *argument);
 
@@ -20,6 +21,12 @@ handler act_play, act_step, act_step_back, act_all, act_train, act_rewind;
 handler act_faster, act_slower;
 handler act_open_panel, act_look, act_up, act_down, act_page_up, act_page_down;
 handler act_top, act_bottom, act_left, act_right, act_help;
+
+handler act_node, act_why;
+
+/* Whether arrows walk over a graph now; a step of that walk. */
+bool act_walks(const struct session *session);
+bool act_walk(struct session *session, enum way way);
 
 /* Goes where the misses of the open question lead, if they lead anywhere. */
 void take_detour(struct session *session);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "gradlab/deriving.h"
+#include "gradlab/tour.h"
 
 /* A kind of such panels. */
 struct staged {
@@ -87,6 +88,7 @@ static bool derive_take(struct session *session, int panel, const char *name)
 
 static const struct staged kinds[PANEL_COUNT] = {
 	[PANEL_DERIVE] = { derive_count, derive_lists, derive_take },
+	[PANEL_GRAPH] = { tour_stages, NULL, NULL },
 };
 
 int stages_count(const struct session *session, int panel)
@@ -134,6 +136,7 @@ bool stages_move(struct session *session, int by)
 	to = to < 0 ? 0 : to > count ? count : to;
 	session->panel[panel].stage = to;
 	session->panel[panel].picked = 0;
+	session->panel[panel].node = 0;
 	if (to != at)
 		return true;
 	return session_refuse(session, by > 0 ? "This is the end; b goes back."

@@ -152,13 +152,25 @@ static bool stack(struct plan *plan, const struct items *items, struct rect r)
 	return true;
 }
 
+/* Columns that the pictures need beside prose. */
+static int columns_least(const struct items *pictures)
+{
+	int w = PICTURE_LEAST;
+
+	for (int i = 0; i < pictures->count; i++)
+		if (pictures->item[i].least.w > w)
+			w = pictures->item[i].least.w;
+	return w;
+}
+
 /* Prose and tables on the left, pictures on the right. */
 static bool beside(struct plan *plan)
 {
 	struct rect body = plan->body;
 	int left = plan->left, lines, used;
 
-	if (!plan->pictures.count || body.w - left - GAP < PICTURE_LEAST)
+	if (!plan->pictures.count ||
+	    body.w - left - GAP < columns_least(&plan->pictures))
 		return false;
 	lines = prose_lines(plan->session, left, plan->glyphs);
 	used = lines + (lines && plan->tables.count ? 1 : 0);

@@ -13,7 +13,7 @@ static const struct panel_ops *const kinds[PANEL_COUNT] = {
 	[PANEL_ERRORS] = &undrawn_ops,
 	[PANEL_VALUES] = &values_ops,
 	[PANEL_DERIVE] = &derive_ops,
-	[PANEL_GRAPH] = &undrawn_ops,
+	[PANEL_GRAPH] = &graph_ops,
 	[PANEL_GRADS] = &undrawn_ops,
 	[PANEL_SIZES] = &undrawn_ops,
 	[PANEL_NETWORK] = &undrawn_ops,
@@ -67,6 +67,9 @@ void panel_measure(const struct session *session, int index,
 
 	if (panel_is_picture(session, index)) {
 		*least = *want = ops(session, index)->least;
+		if (ops(session, index)->measure)
+			ops(session, index)->measure(session, index, least,
+						     want);
 		return;
 	}
 	ops(session, index)->fill(session, index, &sheet);
@@ -113,12 +116,14 @@ void panel_words(const struct session *session, int index, struct buffer *out)
 	sheet_release(&sheet);
 }
 
-int panel_scroll_most(const struct session *session, int index, int h)
+int panel_scroll_most(const struct session *session, int index, int w, int h)
 {
 	struct sheet sheet;
 	struct table table;
 	int most;
 
+	if (ops(session, index)->scroll_most)
+		return ops(session, index)->scroll_most(session, index, w, h);
 	if (panel_is_picture(session, index))
 		return 0;
 	ops(session, index)->fill(session, index, &sheet);

@@ -244,7 +244,7 @@ void view_settle(struct session *session, int w, int h, enum glyphs glyphs)
 		/* Without the headings and the hints at either end. */
 		session->panel[i].page = r.h - 3;
 		hold(&session->panel[i].scroll,
-		     panel_scroll_most(session, i, r.h));
+		     panel_scroll_most(session, i, r.w - 1, r.h));
 	}
 	hold(&session->help_scroll, overlay_help_most(session, h));
 	frame_release(&frame);
