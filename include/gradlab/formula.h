@@ -27,7 +27,15 @@
 #include "gradlab/err.h"
 #include "gradlab/op.h"
 
-enum { FORMULA_TERMS = 4096, FORMULA_DEPTH = 1000, FORMULA_ARGS = 8 };
+enum {
+	FORMULA_TERMS = 4096,
+	FORMULA_DEPTH = 1000,
+	FORMULA_ARGS = 8,
+	FORMULA_NODES = 4 * 1000 * 1000	/* written out: nodes or parts */
+};
+
+/* What is said of one that grows beyond FORMULA_NODES. */
+extern const char formula_too_large[];
 
 enum term_kind {
 	TERM_NUMBER,

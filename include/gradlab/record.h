@@ -17,7 +17,7 @@
 #include "gradlab/scope.h"
 
 enum {
-	RECORD_MOST = 1000 * 1000,	/* nodes one formula may grow to */
+	RECORD_MOST = FORMULA_NODES,	/* nodes one formula may grow to */
 	RECORD_WORK = 10 * RECORD_MOST,	/* terms and nodes looked at */
 	RECORD_LANES = 8 * 1000 * 1000	/* numbers of wide nodes */
 };

@@ -28,7 +28,7 @@
 
 typedef int32_t part_id;
 
-enum { PART_NONE = -1, TREE_MOST = 4 * 1000 * 1000 };
+enum { PART_NONE = -1, TREE_MOST = FORMULA_NODES };
 
 enum part_kind {
 	PART_NUMBER,

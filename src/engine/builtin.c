@@ -42,7 +42,7 @@ static node_id iterate(struct recorder *recorder, const struct term *term,
 				  "iterate(g, n, x) wants a whole number n, "
 				  "0 or more");
 	if (times > RECORD_WORK)
-		return frame_fail(recorder, "the formula grows too large");
+		return frame_fail(recorder, formula_too_large);
 	if (times == 0)
 		return x;
 	return frame_begin_call(recorder, frame_function(recorder, function), x,

@@ -10,6 +10,9 @@
 #include "parser.h"
 #include "token.h"
 
+const char formula_too_large[] =
+	"the formula grows too large: 4,000,000 nodes are the most";
+
 static bool open(struct parser *p, bool call, const struct token *name)
 {
 	if (++p->depth > FORMULA_DEPTH)

@@ -28,7 +28,7 @@ bool frame_afford(struct recorder *recorder, size_t work)
 	    graph->count <= frame_most(recorder) &&
 	    graph->rows * graph->stride <= RECORD_LANES)
 		return true;
-	frame_fail(recorder, "the formula grows too large");
+	frame_fail(recorder, formula_too_large);
 	return false;
 }
 

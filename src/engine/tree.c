@@ -5,8 +5,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char too_large[] = "the formula grows too large";
-
 enum { MOST_ARGS = FORMULA_ARGS };
 
 void tree_init(struct tree *tree, size_t most)
@@ -148,7 +146,7 @@ static part_id add(struct tree *tree, struct part part, const int32_t *arg)
 	if (tree->slot[slot])
 		return tree->slot[slot] - 1;
 	if (tree->count >= tree->most)
-		return tree_fail(tree, too_large);
+		return tree_fail(tree, formula_too_large);
 	tree->slot[slot] = (int32_t)tree->count + 1;
 	return append(tree, part, arg);
 }

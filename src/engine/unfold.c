@@ -160,7 +160,7 @@ static part_id iterate(struct unfolder *u, const struct term *term,
 				 "iterate(g, n, x) is written out only for a "
 				 "whole number n, 0 or more");
 	if (times > TREE_MOST)
-		return tree_fail(u->tree, "the formula grows too large");
+		return tree_fail(u->tree, formula_too_large);
 	return times == 0
 		       ? x
 		       : begin_call(u, function_of(u, function), x, (int)times);
@@ -248,7 +248,7 @@ static part_id run(struct unfolder *u)
 		const struct level *level = top(u);
 
 		if (++u->work > RECORD_WORK)
-			tree_fail(u->tree, "the formula grows too large");
+			tree_fail(u->tree, formula_too_large);
 		else if (level->at == level->formula->count)
 			part = finish(u);
 		else

@@ -96,7 +96,8 @@ static void test_faults(void)
 	      "formula:1:7: error: 'slope' wants the name of a function of "
 	      "one argument here, such as f or f'\n");
 	check("iterate(softplus, 2000000, x)", NULL, 0,
-	      "formula:1:1: error: the formula grows too large\n");
+	      "formula:1:1: error: the formula grows too large: "
+	      "4,000,000 nodes are the most\n");
 }
 
 /* The state before each step, with the changed part in brackets. */
