@@ -116,6 +116,7 @@ static void grow(struct graph *graph)
 {
 	size_t room = graph->room + graph->room / 2 + 32;
 
+	assert(graph->count < GRAPH_MOST);
 	graph->op = mem_resize(graph->op, room, sizeof(*graph->op));
 	graph->heard = mem_resize(graph->heard, room, sizeof(*graph->heard));
 	graph->arg = mem_resize(graph->arg, room, sizeof(*graph->arg));
@@ -139,6 +140,22 @@ void tape_make_grads(struct graph *graph)
 	if (graph->wide_grad.room < graph->rows)
 		rows_resize(&graph->wide_grad, graph->rows, graph->stride);
 	graph->grad_rows = graph->rows;
+}
+
+/* The shortest way, for the most usual nodes of the longest tapes: what the
+ * processor must wait for is the arguments' values, and the fewer instructions
+ * a node takes the more nodes wait at once. */
+static inline node_id append_basic(struct graph *graph, enum op op, node_id a,
+				   node_id b)
+{
+	size_t node = graph->count;
+
+	graph->op[node] = (uint8_t)op;
+	graph->arg[node][0] = a;
+	graph->arg[node][1] = b;
+	graph->value[node] = single_value(op, graph->value[a], graph->value[b]);
+	graph->count = node + 1;
+	return (node_id)node;
 }
 
 /* Only what must be: gradients and marks come with the first backward, and
@@ -198,7 +215,9 @@ node_id graph_wide_leaf(struct graph *graph, const double *values)
 	return node;
 }
 
-node_id graph_add(struct graph *graph, enum op op, node_id a, node_id b)
+/* Apart, so that the short way stays short. */
+__attribute__((noinline)) static node_id
+append_any(struct graph *graph, enum op op, node_id a, node_id b)
 {
 	node_id node;
 
@@ -216,6 +235,15 @@ node_id graph_add(struct graph *graph, enum op op, node_id a, node_id b)
 			single_value(op, graph->value[a], graph->value[b]));
 	replay_new(graph, node, 1);
 	return node;
+}
+
+node_id graph_add(struct graph *graph, enum op op, node_id a, node_id b)
+{
+	bool plain = !graph->lanes && !graph->rounds;
+
+	if (plain && single_is_basic(op) && graph->count < graph->room)
+		return append_basic(graph, op, a, b);
+	return append_any(graph, op, a, b);
 }
 
 node_id graph_layer(struct graph *graph, const struct layer *layer)

@@ -3,8 +3,10 @@
 
 #include "tape.h"
 
-/* How many nodes ahead memory is asked for what will be needed. */
-enum { AHEAD = 32 };
+/* How many nodes ahead memory is asked for: for what an argument needs, which
+ * may be anywhere, and for the arrays themselves, since a processor foresees
+ * loops up an array better than loops down. */
+enum { AHEAD = 64, FAR = 512 };
 
 static void dot_forward(struct graph *graph, node_id node)
 {
@@ -105,10 +107,15 @@ void singles_backward(struct graph *graph, node_id first, size_t count)
 
 	for (node_id node = first + (node_id)count - 1; node >= first; node--) {
 		node_id x = arg[node][0], y = arg[node][1];
+		node_id far = node < FAR ? 0 : node - FAR;
 		node_id soon = arg[node < AHEAD ? 0 : node - AHEAD][1];
 		enum op op = ops[node];
 
+		__builtin_prefetch(&arg[far]);
+		__builtin_prefetch(&grad[far], 1);
+		__builtin_prefetch(&value[far]);
 		__builtin_prefetch(&grad[soon], 1);
+		__builtin_prefetch(&heard[soon], 1);
 		__builtin_prefetch(&value[soon]);
 		if (!heard[node])
 			continue;
