@@ -26,6 +26,7 @@ struct options {
 	int w, h;
 	bool brief;		/* check */
 	bool grad, json;	/* eval, run, list */
+	bool dot;		/* eval */
 	bool csv, last;		/* run */
 	long steps;		/* run; -1: as the lesson says */
 	bool each_step;		/* derive */

@@ -32,8 +32,8 @@ static const struct command commands[] = {
 	{ "check", "check [--brief] FILE...",
 	  "everything wrong with a lesson, and proof of its answers",
 	  " brief ", 1, 1 << 20, cmd_check },
-	{ "eval", "eval [--grad] [--json] [--] 'STATEMENTS'",
-	  "compute formulas and their gradients", " grad json ", 1, 1,
+	{ "eval", "eval [--grad] [--json | --dot] [--] 'STATEMENTS'",
+	  "compute formulas and their gradients", " grad json dot ", 1, 1,
 	  cmd_eval },
 	{ "derive", "derive [--steps] [--json] [--] 'FORMULA' [NAME]",
 	  "the slope of a formula, rule by rule", " steps json ", 1, 2,
@@ -76,6 +76,7 @@ static const struct option long_options[] = {
 	{ "brief", no_argument, NULL, 'b' },
 	{ "grad", no_argument, NULL, 'g' },
 	{ "json", no_argument, NULL, 'j' },
+	{ "dot", no_argument, NULL, 'D' },
 	{ "csv", no_argument, NULL, 'c' },
 	{ "markdown", no_argument, NULL, 'M' },
 	{ "last", no_argument, NULL, 'l' },
@@ -169,6 +170,7 @@ static bool take(struct options *options, int option, char *value)
 	case 'b': options->brief = true; return true;
 	case 'g': options->grad = true; return true;
 	case 'j': options->json = true; return true;
+	case 'D': options->dot = true; return true;
 	case 'c': options->csv = true; return true;
 	case 'l': options->last = true; return true;
 	case 'M': options->markdown = true; return true;

@@ -28,7 +28,7 @@ static void write_number(const char *title, double value, int digits, FILE *out)
 {
 	char number[NUMBER_ROOM];
 
-	fprintf(out, "|%s ", title);
+	fputs(title, out);
 	write_escaped(
 		number_short(value, digits ? digits : USUAL_DIGITS, number),
 		out);
@@ -55,12 +55,14 @@ static void write_title(const struct graph *graph, node_id node,
 static void write_node(const struct graph *graph, node_id node,
 		       const struct dot_style *style, FILE *out)
 {
+	bool number = edge_is_number(graph, node);
+
 	fprintf(out, "\tn%d [label=\"{", (int)node);
 	write_title(graph, node, style, out);
-	write_number("value", graph_value(graph, node, style->lane),
-		     style->digits, out);
-	if (style->grad)
-		write_number("grad",
+	write_number(number ? "" : "|value ",
+		     graph_value(graph, node, style->lane), style->digits, out);
+	if (style->grad && !number)
+		write_number("|grad ",
 			     margin_number(style->grad, node, style->lane),
 			     style->digits, out);
 	fputs("}\"];\n", out);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gradlab/dot.h"
 #include "gradlab/json.h"
 #include "gradlab/number.h"
 #include "gradlab/record.h"
@@ -150,6 +151,20 @@ static void print_json(struct eval *eval, FILE *out)
 		graph_reach(&eval->graph, eval->node[last]));
 }
 
+static void print_dot(const struct eval *eval, FILE *out)
+{
+	struct naming naming = { 0 };
+	struct margin grad;
+	struct dot_style style = { .naming = &naming, .grad = &grad };
+
+	naming_learn(&naming, &eval->recorder);
+	margin_init(&grad, &eval->graph);
+	memcpy(grad.number, eval->graph.grad, grad.count * sizeof(double));
+	dot_write(&eval->graph, eval->node[eval->scope.count - 1], &style, out);
+	margin_release(&grad);
+	naming_release(&naming);
+}
+
 bool eval_print(const char *text, size_t length, unsigned flags, FILE *out,
 		struct err *err)
 {
@@ -165,7 +180,9 @@ bool eval_print(const char *text, size_t length, unsigned flags, FILE *out,
 	good = read_statements(&eval, text, length, err, &last);
 	good = scope_close(&eval.scope) && good;
 	good = good && compute(&eval, err, &last);
-	if (good && flags & EVAL_JSON)
+	if (good && flags & EVAL_DOT)
+		print_dot(&eval, out);
+	else if (good && flags & EVAL_JSON)
 		print_json(&eval, out);
 	else if (good)
 		print_text(&eval, flags, out);

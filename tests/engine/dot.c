@@ -41,7 +41,7 @@ static void test_whole(void)
 		  "\tn2 [label=\"{*|value 4|grad 1}\"];\n"
 		  "\tn0 -> n2;\n"
 		  "\tn0 -> n2;\n"
-		  "\tn3 [label=\"{|value 0.5|grad -1}\"];\n"
+		  "\tn3 [label=\"{0.5}\"];\n"
 		  "\tn4 [label=\"{L = -|value 3.5|grad 1}\"];\n"
 		  "\tn2 -> n4;\n"
 		  "\tn3 -> n4;\n"
