@@ -53,7 +53,8 @@ enum bind_kind {
 	BIND_CONSTANT,		/* pi, e: `number` */
 	BIND_OP,		/* a row of op.def */
 	BIND_BUILTIN,		/* if, grad, loss ...: enum builtin `index` */
-	BIND_GIVEN		/* the function handed to slope, central ... */
+	BIND_GIVEN,		/* the function handed to slope, central ... */
+	BIND_MOVING		/* in value(r, x): a name that r moves */
 };
 
 struct symbol;

@@ -27,6 +27,7 @@ struct run_query {
 	int run;		/* index of the run */
 	int args;		/* what follows the run, in its order */
 	double arg[FORMULA_ARGS];
+	const char *name;	/* value(r, x): which, in place of arg[0] */
 };
 
 /* The numbers that formulas see. */

@@ -1,4 +1,5 @@
 /* cmd_run.c - a run of a lesson, trained without a screen. */
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -52,16 +53,23 @@ static int columns_of(const struct run *run)
 	return run->test.samples ? COLUMNS : WITHOUT_TESTS;
 }
 
+/* A net that is only looked at has the sum of its outputs for a loss, which
+ * is nobody's business. */
+static bool has_loss(const struct run *run)
+{
+	return run->spec.minimise.formula || run->spec.loss != LOSS_NONE;
+}
+
 /* The rate is the one that the update of k takes. */
 static void numbers_of(const struct run *run, int k, double rate,
 		       double number[COLUMNS])
 {
 	const struct moment *moment = run_moment(run, k);
 
-	number[0] = moment->loss;
+	number[0] = has_loss(run) ? moment->loss : (double)NAN;
 	number[1] = moment->accuracy;
 	number[2] = rate;
-	number[3] = moment->grad_norm;
+	number[3] = has_loss(run) ? moment->grad_norm : (double)NAN;
 	number[4] = moment->test_loss;
 	number[5] = moment->test_accuracy;
 }
@@ -160,18 +168,23 @@ static void json_end(const struct run *run)
 static const struct writer csv_writer = { csv_begin, csv_row, csv_end };
 static const struct writer json_writer = { json_begin, json_row, json_end };
 
-/* Trains it from k = 0, writing as it goes. */
+/* Trains it from k = 0, writing as it goes; one that is only looked at stays
+ * there. */
 static void train(struct run *run, const struct session *session, int plan,
 		  const struct options *options)
 {
 	const struct writer *writer =
 		options->json ? &json_writer : &csv_writer;
-	long steps = options->steps >= 0 ? options->steps : run->spec.steps;
+	bool looked = !session->lesson->run[plan].rate.count;
+	long steps = looked		   ? 0
+		     : options->steps >= 0 ? options->steps
+					   : run->spec.steps;
 
 	writer->begin(run);
 	for (;;) {
-		double rate = bank_rate(session->bank, plan, session->control,
-					run->k);
+		double rate = looked ? (double)NAN
+				     : bank_rate(session->bank, plan,
+						 session->control, run->k);
 		bool last = run->k >= steps || run->failed_at >= 0;
 
 		if (!options->last || last)
@@ -193,10 +206,6 @@ static int run_plan(const struct session *session, int plan,
 	struct run run;
 	int failed_at;
 
-	if (!session->lesson->run[plan].rate.count) {
-		app_misuse("run '%s' has no 'by': it is only looked at", name);
-		return EXIT_FINDING;
-	}
 	if (!plan_spec(&session->lesson->run[plan], session->control, &arena,
 		       &spec, &why)) {
 		arena_release(&arena);

@@ -21,6 +21,7 @@ enum wanted {
 	WANTED_FUNCTION,
 	WANTED_RUN,
 	WANTED_NODE,
+	WANTED_MOVING, /* a name that a run moves */
 	WANTED_ANYTHING /* in a call that has no meaning itself */
 };
 
@@ -197,6 +198,8 @@ static enum wanted wanted_at(const struct formula *formula, int i)
 		return WANTED_NUMBER;
 	if (call->arg[0] == i)
 		return wanted[builtin_info[call->index].takes];
+	if (call->index == BUILTIN_VALUE && call->arg[1] == i)
+		return WANTED_MOVING;
 	return call->index == BUILTIN_GRAD ? WANTED_NODE : WANTED_NUMBER;
 }
 
@@ -306,6 +309,16 @@ static bool bind_node(const struct binder *binder, struct term *term)
 			     "here; the slope of a function f is f'(x)");
 }
 
+/* Which names a run moves only the run knows. */
+static bool bind_moving(const struct binder *binder, struct term *term)
+{
+	term->bind = BIND_MOVING;
+	return (term->kind == TERM_NAME && !term->primes) ||
+	       formula_error(binder->formula, term,
+			     "value(r, x) wants the name of a number that the "
+			     "run moves here");
+}
+
 static bool is_known(const struct binder *binder, const char *name)
 {
 	return find_parameter(binder->formula, name) >= 0 ||
@@ -323,6 +336,8 @@ static bool bind_wanted(const struct binder *binder, int i)
 		return bind_run(binder, term);
 	case WANTED_NODE:
 		return bind_node(binder, term);
+	case WANTED_MOVING:
+		return bind_moving(binder, term);
 	case WANTED_ANYTHING:
 		return term->kind != TERM_NAME ||
 		       is_known(binder, term->name) || unknown(binder, term);

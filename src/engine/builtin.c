@@ -52,6 +52,7 @@ static node_id iterate(struct recorder *recorder, const struct term *term,
 static node_id ask_run(struct recorder *recorder, const struct term *term,
 		       const struct term *run)
 {
+	const struct formula *of = frame_top(recorder)->formula;
 	const struct env *env = recorder->env;
 	struct run_query query = {
 		.what = (enum builtin)term->index,
@@ -62,8 +63,14 @@ static node_id ask_run(struct recorder *recorder, const struct term *term,
 	if (!env->ask)
 		return frame_fail(recorder, "there are no learning runs here");
 	for (int i = 0; i < query.args; i++) {
-		node_id arg = frame_arg(recorder, term, i + 1);
+		const struct term *given = &of->term[term->arg[i + 1]];
+		node_id arg;
 
+		if (given->bind == BIND_MOVING) {
+			query.name = given->name;
+			continue;
+		}
+		arg = frame_arg(recorder, term, i + 1);
 		if (!is_single(recorder, arg))
 			return frame_fail(recorder,
 					  "a learning run is asked for one "

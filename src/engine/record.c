@@ -101,7 +101,7 @@ static bool has_node(const struct term *term)
 
 	if (term->kind != TERM_NAME)
 		return true;
-	return term->bind != BIND_OP &&
+	return term->bind != BIND_OP && term->bind != BIND_MOVING &&
 	       !(symbol && term->symbol->kind == SYMBOL_FUNCTION) &&
 	       !(symbol && term->symbol->kind == SYMBOL_RUN);
 }

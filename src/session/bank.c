@@ -218,6 +218,8 @@ static double parameter(const struct run *run, double layer, double unit,
 {
 	const struct net_spec *net = &run->spec.net;
 
+	if (run->spec.minimise.formula)
+		return (double)NAN;
 	if (!(layer >= 1 && layer <= net->layers && layer == floor(layer)) ||
 	    !(unit >= 1 && unit <= net->width[(int)layer]) ||
 	    unit != floor(unit) || input != floor(input) ||
@@ -229,6 +231,8 @@ static double parameter(const struct run *run, double layer, double unit,
 
 static double output(const struct run *run, double sample)
 {
+	if (run->spec.minimise.formula)
+		return (double)NAN;
 	if (!(sample >= 1 && sample <= (double)run->data.samples))
 		return (double)NAN;
 	return sample == floor(sample) ? run_output(run, (size_t)sample - 1)
@@ -244,9 +248,14 @@ static int place_of_k(const struct run_query *query)
 }
 
 /* What the history tells without showing the moment again; else NaN. */
-static double remembered_number(const struct moment *moment,
+static double remembered_number(const struct run *run, int k,
 				enum builtin what)
 {
+	const struct moment *moment = run_moment(run, k);
+
+	/* Without a loss something else stands in for it. */
+	if (run->spec.loss == LOSS_NONE && !run->spec.minimise.formula)
+		return (double)NAN;
 	switch (what) {
 	case BUILTIN_LOSS:
 		return moment->loss;
@@ -254,9 +263,21 @@ static double remembered_number(const struct moment *moment,
 		return moment->accuracy;
 	case BUILTIN_GRAD_NORM:
 		return moment->grad_norm;
+	case BUILTIN_TEST_LOSS:
+		return moment->test_loss;
+	case BUILTIN_TEST_ACCURACY:
+		return moment->test_accuracy;
 	default:
 		return (double)NAN;
 	}
+}
+
+/* Where a name stands that the run moves. */
+static double moved(const struct run *run, const char *name)
+{
+	int i = name && run->spec.minimise.formula ? run_find(run, name) : -1;
+
+	return i < 0 ? (double)NAN : run_parameter(run, (size_t)i);
 }
 
 /* What only the net as it stands can tell. */
@@ -275,14 +296,16 @@ static double shown_number(const struct run *run,
 				 query->arg[2], 1);
 	case BUILTIN_BIAS:
 		return parameter(run, query->arg[0], query->arg[1], 0, 0);
+	case BUILTIN_VALUE:
+		return moved(run, query->name);
 	default:
-		return (double)NAN;	/* test data, minimise: not of this run */
+		return (double)NAN;	/* test data: not of this run */
 	}
 }
 
 static double told(struct run *run, int k, const struct run_query *query)
 {
-	double number = remembered_number(run_moment(run, k), query->what);
+	double number = remembered_number(run, k, query->what);
 
 	if (!isnan(number))
 		return number;

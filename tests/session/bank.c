@@ -15,10 +15,15 @@ static const char lesson_text[] = LESSON_HEAD
 	"    by: {sgd: lr*(1 - 0.01*k)/20}\n"
 	"    steps: 10\n"
 	"  looked: {data: {moons: 20}, net: {layers: [2, 1]}}\n"
+	"  down: {minimise: (x - y)^2, from: {x: 3, y: 1}, by: {sgd: 0.1}}\n"
+	"  tested:\n"
+	"    data: {moons: 20, split: 0.5}\n"
+	"    net: {layers: [2, 1]}\n"
+	"    loss: hinge\n"
 	"steps:\n"
 	"  - {id: a, say: Words.}\n";
 
-enum { NET, LOOKED };
+enum { NET, LOOKED, DOWN, TESTED };
 
 static struct lesson lesson;
 static double control[2];
@@ -31,7 +36,7 @@ static void at(double width, double lr)
 
 static double ask(struct bank *bank, enum builtin what, double k)
 {
-	const struct run_query query = { what, NET, k >= 0, { k } };
+	const struct run_query query = { what, NET, k >= 0, { k }, NULL };
 
 	return bank_ask(bank, control, &query);
 }
@@ -40,7 +45,7 @@ static double ask_weight(struct bank *bank, enum builtin what, int args,
 			 double layer, double unit, double input)
 {
 	const struct run_query query = {
-		what, NET, args, { layer, unit, input }
+		what, NET, args, { layer, unit, input }, NULL
 	};
 
 	return bank_ask(bank, control, &query);
@@ -149,6 +154,41 @@ static void test_steps_to(struct bank *bank)
 	   "or never");
 }
 
+static double where(struct bank *bank, const char *name, double k)
+{
+	const struct run_query query = { BUILTIN_VALUE, DOWN, 1 + (k >= 0),
+					 { 0, k }, name };
+
+	return bank_ask(bank, control, &query);
+}
+
+/* (x - y)^2: both move by 0.2 times their distance. */
+static void test_descent(struct bank *bank)
+{
+	at(3, 0.1);
+	same_double(where(bank, "x", 0), 3, "a descent begins where it is told");
+	same_double(where(bank, "x", 1), 3 - 0.1 * 4, "and takes a step");
+	same_double(where(bank, "y", 1), 1 + 0.1 * 4, "in every name");
+	same_double(where(bank, "x", -1), 3, "the live one stands at 0");
+	ok(isnan(where(bank, "z", 1)), "and does not move z");
+}
+
+static void test_tests(struct bank *bank)
+{
+	struct run_query query = { BUILTIN_TEST_LOSS, TESTED, 1, { 0 }, NULL };
+	const struct run *run;
+
+	at(3, 0.1);
+	run = bank_live(bank, TESTED, control, NULL);
+	same_double(bank_ask(bank, control, &query),
+		    run_moment(run, 0)->test_loss, "the loss of its tests");
+	query.what = BUILTIN_TEST_ACCURACY;
+	same_double(bank_ask(bank, control, &query),
+		    run_moment(run, 0)->test_accuracy, "and their accuracy");
+	query.run = NET;
+	ok(isnan(bank_ask(bank, control, &query)), "none without tests");
+}
+
 static void test_many(struct bank *bank)
 {
 	double loss[2 * BANK_REMEMBERED + 1];
@@ -192,6 +232,8 @@ int main(void)
 	test_no_run(bank);
 	test_asked(bank);
 	test_steps_to(bank);
+	test_descent(bank);
+	test_tests(bank);
 	test_many(bank);
 	test_explosion(bank);
 	bank_free(bank);

@@ -1,6 +1,8 @@
 /* plan.c - tests of a run's plan under the present controls. */
 #include "gradlab/plan.h"
 
+#include "gradlab/sweep.h"
+
 #include "fixture.h"
 
 static const char lesson_text[] = LESSON_HEAD
@@ -35,6 +37,38 @@ static const char lesson_text[] = LESSON_HEAD
 	"    like: plain\n"
 	"    net: {layers: [2, 3, 1], activation: tanh, output: never}\n"
 	"  biased: {like: plain, net: {layers: [2, 3, 1], bias: uniform}}\n"
+	"  points: {like: plain, data: {points: [[1, n, -1], [0, 2, 1]]}}\n"
+	"  given:\n"
+	"    like: plain\n"
+	"    net: {layers: [2, 1], weights: [[[n, 2, 0.5]]], freeze: 1}\n"
+	"  lists:\n"
+	"    like: plain\n"
+	"    net: {init: [he, {normal: 2}], bias: [uniform, n]}\n"
+	"    data: {noise: 0.3, split: 0.75, scale: standard}\n"
+	"    by: {adamw: 0.1, beta1: 0.8, decay: 0.2, correct: false}\n"
+	"    batch: 5\n"
+	"    batch_seed: 3\n"
+	"  tested:\n"
+	"    like: plain\n"
+	"    data: {labels: [0, 1], test: {xor: 8, seed: 5}}\n"
+	"    loss: cross_entropy\n"
+	"    net: {layers: [2, 2]}\n"
+	"  fed:\n"
+	"    like: plain\n"
+	"    data: {features: [x1, n*x2]}\n"
+	"  down: {minimise: (x - n)^2, from: {x: n}, by: {momentum: 1}}\n"
+	"  broken:\n"
+	"    like: plain\n"
+	"    fault:\n"
+	"      - {wrong_rule: {tanh: 1 - v, minus: [1, 1]}}\n"
+	"      - wrong_sign\n"
+	"      - no_clear\n"
+	"      - overwrite\n"
+	"      - drop_activation\n"
+	"      - {shuffle_labels: 4}\n"
+	"      - {label_coding: [2, 3]}\n"
+	"      - {unscaled: n}\n"
+	"  looked: {net: {layers: [3, 2]}}\n"
 	"steps:\n"
 	"  - {id: a, say: Words.}\n";
 
@@ -115,6 +149,83 @@ static void test_activations(void)
 	   "drawn biases are drawn");
 }
 
+static void test_data(void)
+{
+	struct run_spec spec, other;
+	const char *why;
+
+	ok(spec_of("points", 7, 0, &spec, &why), "points of a lesson");
+	ok(spec.data.samples == 2 && spec.data.inputs == 2 &&
+		   spec.data.rows[1] == 7 && spec.data.rows[5] == 1,
+	   "row by row, with a control in them");
+	ok(spec_of("tested", 3, 0, &spec, &why), "test data of their own");
+	ok(spec.data.test && spec.data.test->kind == DATA_XOR &&
+		   spec.data.test->samples == 8 &&
+		   spec.data.test->seed == 5 && spec.data.test->labels == 2,
+	   "with the labels of the others");
+	spec_of("lists", 3, 0, &spec, &why);
+	ok(spec.data.kind == DATA_MOONS && spec.data.samples == 20 &&
+		   spec.data.noise == 0.3 && spec.data.split == 0.75 &&
+		   spec.data.standard,
+	   "a copy's data keep what they do not say");
+	ok(spec_of("fed", 3, 0, &spec, &why) && spec.features.count == 2,
+	   "features");
+	spec_of("fed", 3, 1, &other, &why);
+	ok(run_spec_same(&spec, &other), "that hear only of their controls");
+	spec_of("fed", 4, 0, &other, &why);
+	ok(!run_spec_same(&spec, &other), "but of these");
+	ok(spec_of("looked", 3, 0, &spec, &why) &&
+		   spec.data.kind == DATA_NONE && spec.loss == LOSS_NONE,
+	   "a net that is only looked at");
+}
+
+static void test_nets(void)
+{
+	struct run_spec spec;
+	const char *why;
+
+	ok(spec_of("given", 7, 0, &spec, &why) && spec.net.given[0] == 7 &&
+		   spec.net.given[2] == 0.5,
+	   "weights that are given");
+	ok(spec.net.frozen[1], "and frozen");
+	ok(spec_of("lists", 7, 0, &spec, &why), "lists, one a layer");
+	ok(spec.net.init[1] == INIT_HE && spec.net.init[2] == INIT_NORMAL &&
+		   spec.net.init_by[2] == 2,
+	   "of beginnings");
+	ok(spec.net.biased[1] == BIAS_DRAWN &&
+		   spec.net.biased[2] == BIAS_NUMBER && spec.net.bias[2] == 7,
+	   "and of biases");
+	ok(spec.by.kind == OPTIMIZER_ADAMW && spec.by.beta1 == 0.8 &&
+		   spec.by.beta2 == 0.999 && spec.by.decay == 0.2 &&
+		   !spec.by.correct,
+	   "an optimizer and what it goes by");
+	ok(spec.batch == 5 && spec.batch_seeded && spec.batch_seed == 3,
+	   "batches");
+	ok(spec_of("down", 7, 0, &spec, &why) && spec.minimise.formula &&
+		   spec.minimise.from[0] == 7,
+	   "descent on a formula");
+}
+
+static void test_faults(void)
+{
+	struct run_spec spec;
+	const char *why;
+	const struct run_faults *fault = &spec.fault;
+
+	ok(spec_of("broken", 7, 0, &spec, &why), "a run with every fault");
+	ok(fault->wrong_sign && fault->no_clear && fault->overwrite,
+	   "bare ones");
+	ok(fault->drop_activation[1] && !fault->drop_activation[2],
+	   "a bare drop_activation is of the hidden layers");
+	ok(fault->shuffle_labels && fault->shuffle_seed == 4 &&
+		   fault->label_coding && fault->label[1] == 3 &&
+		   fault->unscaled == 7,
+	   "those with numbers");
+	ok(fault->rules == 2 && fault->rule[0].op == OP_TANH &&
+		   fault->rule[1].op == OP_SUB && fault->rule[1].slope[1],
+	   "and wrong rules");
+}
+
 static void makes_no_run(const char *name, double n)
 {
 	struct run_spec spec;
@@ -161,6 +272,9 @@ int main(void)
 	test_defaults();
 	test_controls();
 	test_activations();
+	test_data();
+	test_nets();
+	test_faults();
 	test_refused();
 	arena_release(&arena);
 	lesson_release(&lesson);
