@@ -32,6 +32,7 @@ struct panel_ops {
 	/* Of a picture with more below than fits: the greatest scroll. */
 	int (*scroll_most)(const struct session *session, int index, int w,
 			   int h);
+	bool boxes;		/* it draws those of a cells question (draft.h) */
 	/* All of a picture; for a table, the sentence before its rows. */
 	void (*words)(const struct session *session, int index,
 		      struct buffer *out);
@@ -43,6 +44,8 @@ bool panel_is_drawn(enum panel_kind kind);
 /* The title as one line, or NULL; to be freed. */
 char *panel_title(const struct session *session, int index);
 bool panel_is_picture(const struct session *session, int index);
+/* Whether it draws the boxes of the open question. */
+bool panel_has_boxes(const struct session *session, int index);
 /* The least size that makes sense, and the size it wants. */
 void panel_measure(const struct session *session, int index,
 		   struct extent *least, struct extent *want);

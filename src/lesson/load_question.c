@@ -21,15 +21,32 @@ static enum question_kind find_kind(const struct shape *shape,
 	return QUESTION_NUMBER;
 }
 
+/* The graph of the step that leaves its boxes blank, where every cell is a
+ * name that may be one of its nodes; or -1. */
+static int find_boxes(const struct loader *loader,
+		      const struct question *question)
+{
+	const struct panels *show = &loader->step->show;
+
+	for (int i = 0; i < question->cell_count; i++)
+		if (!scope_find(loader->scope, question->cell[i].name))
+			return -1;
+	for (int i = 0; i < show->count && question->cell_count; i++)
+		if (show->item[i].kind == PANEL_GRAPH &&
+		    show->item[i].u.graph.blank.count)
+			return i;
+	return -1;
+}
+
 static bool read_question(struct loader *loader, const struct shape *shape,
 			  struct yaml *yaml, struct question *question)
 {
 	bool good;
 
 	question->kind = find_kind(shape, yaml);
-	question->boxes = -1;
 	loader->question = question;
 	good = loader_read(loader, shape->of, yaml, question);
+	question->boxes = find_boxes(loader, question);
 	loader->question = NULL;
 	return good;
 }
@@ -93,9 +110,9 @@ bool load_formula_names(struct loader *loader, const struct shape *shape,
 	if (yaml->kind == YAML_MAP || !count)
 		return loader_expected(loader, yaml, shape->form);
 	if (count > FORMULA_ARGS)
-		return loader_error(loader, yaml,
-				    "%d names; there may be %d at most", count,
-				    FORMULA_ARGS);
+		good = err_at(loader->err, yaml->at,
+			      "%d names; there may be %d at most", count,
+			      FORMULA_ARGS);
 	question->in = arena_alloc(loader->arena, (size_t)count,
 				   sizeof(*question->in));
 	for (struct yaml *item = NULL; (item = loader_item(yaml, item));) {
@@ -106,7 +123,7 @@ bool load_formula_names(struct loader *loader, const struct shape *shape,
 		else if (is_name_there(question, name))
 			good = loader_error(loader, item,
 					    "'%s' stands here twice", name);
-		else
+		else if (question->in_count < FORMULA_ARGS)
 			question->in[question->in_count++] = name;
 	}
 	return good;

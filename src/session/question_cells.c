@@ -8,6 +8,7 @@
 #include "gradlab/text.h"
 #include "gradlab/translate.h"
 #include "gradlab/value.h"
+#include "explain.h"
 
 static void begin(const struct session *session,
 		  const struct question *question, struct draft *draft)
@@ -260,12 +261,31 @@ static bool slip(const struct session *session,
 	return good;
 }
 
-/* "a: that is too large. d: it has the other sign." */
-static void miss(const struct session *session,
-		 const struct question *question,
-		 const struct response *response, struct outcome *outcome)
+/* The first cell that is off in a way that the engine can explain. */
+static bool explain(const struct session *session,
+		    const struct question *question,
+		    const struct response *response, struct buffer *note)
 {
-	struct buffer *note = &outcome->note;
+	for (int i = 0; i < question->cell_count; i++) {
+		const struct box *box = &question->cell[i];
+		struct buffer why = { 0 };
+
+		if (is_right(session, question, response, i) ||
+		    !explain_gradient(session, &box->answer.formula,
+				      box->name, response->cell[i], &why))
+			continue;
+		buffer_printf(note, "%s: %s", box->name, buffer_string(&why));
+		buffer_release(&why);
+		return true;
+	}
+	return false;
+}
+
+/* "a: that is too large. d: it has the other sign." */
+static void tell_sides(const struct session *session,
+		       const struct question *question,
+		       const struct response *response, struct buffer *note)
+{
 	int off = 0;
 
 	for (int i = 0; i < question->cell_count; i++) {
@@ -285,6 +305,14 @@ static void miss(const struct session *session,
 					  " %d more are off.",
 					  (unsigned long)(off - 2)),
 			      off - 2);
+}
+
+static void miss(const struct session *session,
+		 const struct question *question,
+		 const struct response *response, struct outcome *outcome)
+{
+	if (!explain(session, question, response, &outcome->note))
+		tell_sides(session, question, response, &outcome->note);
 }
 
 /* "a = 6, b = -4" as it was typed, and which boxes are right. */

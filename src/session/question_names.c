@@ -165,6 +165,18 @@ static void add_field(struct buffer *plain, const struct session *session,
 					 field->format, number));
 }
 
+/* A star between two numbers or names, or alone, is no markup. */
+static bool is_times(const char *text, const char *at)
+{
+	unsigned char before = at > text ? (unsigned char)at[-1] : ' ';
+	unsigned char after = (unsigned char)at[1];
+
+	if (isspace(before))
+		return *at == '*' && isspace(after);
+	return *at == '*' && (isalnum(before) || before == ')') &&
+	       (isalnum(after) || after == '(');
+}
+
 char *question_plain(const struct session *session, const struct prose *prose)
 {
 	struct buffer plain = { 0 };
@@ -181,7 +193,8 @@ char *question_plain(const struct session *session, const struct prose *prose)
 				  &prose->field[rune - PROSE_FIELD]);
 		else if (rune == '\n' && left > bytes)
 			buffer_text(&plain, " ");
-		else if (!strchr("*`\\\n", (int)(rune < 128 ? rune : 'x')))
+		else if (is_times(prose->text, at) ||
+			 !strchr("*`\\\n", (int)(rune < 128 ? rune : 'x')))
 			buffer_rune(&plain, rune);
 		at += bytes;
 		left -= bytes;

@@ -7,6 +7,7 @@
 
 #include "gradlab/translate.h"
 #include "gradlab/value.h"
+#include "explain.h"
 
 /* How far a number may lie from `answer`. */
 static double within(const struct session *session,
@@ -220,10 +221,13 @@ static void miss_number(const struct session *session,
 			const struct response *response,
 			struct outcome *outcome)
 {
-	const char *side = value_side(
-		response->value,
-		session_value(session, &question->answer.formula));
+	const struct formula *right = &question->answer.formula;
+	const char *side = value_side(response->value,
+				      session_value(session, right));
 
+	if (explain_gradient(session, right, NULL, response->value,
+			     &outcome->note))
+		return;
 	buffer_printf(&outcome->note, "%c%s%s", toupper((unsigned char)*side),
 		      side + 1, _("."));
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "gradlab/draft.h"
+#include "gradlab/panel.h"
 #include "gradlab/text.h"
 #include "gradlab/translate.h"
 #include "gradlab/typeset.h"
@@ -154,7 +155,8 @@ static void add_boxes(const struct input *input)
 		return;
 	if (!input->drawn)
 		say_boxes(input);
-	else if (draft_panel(input->session) < 0)
+	else if (!panel_has_boxes(input->session,
+				  draft_panel(input->session)))
 		draw_boxes(input);
 }
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gradlab/draft.h"
 #include "gradlab/keybar.h"
 #include "gradlab/question.h"
 #include "gradlab/round.h"
@@ -109,6 +110,8 @@ static const char *word(const struct session *session,
 		return attempt && attempt->hints < question->hint_count
 			       ? binding->bar
 			       : NULL;
+	case ACTION_TICK:
+		return attempt->draft->taken ? "Space put" : binding->bar;
 	case ACTION_SHOW:
 		return question_may_show(question, attempt) ? binding->bar
 							    : NULL;

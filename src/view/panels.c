@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "gradlab/bank.h"
+#include "gradlab/draft.h"
 #include "gradlab/question.h"
 #include "gradlab/value.h"
 
@@ -48,6 +49,12 @@ char *panel_title(const struct session *session, int index)
 	const struct prose *title = &panel_at(session, index)->title;
 
 	return title->text ? question_plain(session, title) : NULL;
+}
+
+bool panel_has_boxes(const struct session *session, int index)
+{
+	return index >= 0 && index == draft_panel(session) &&
+	       ops(session, index)->boxes;
 }
 
 bool panel_is_picture(const struct session *session, int index)
