@@ -28,6 +28,12 @@ bool bank_step(struct bank *bank, int run, const double *control);
 /* Begins the live run anew and takes it to k. */
 void bank_take(struct bank *bank, int run, const double *control, int k);
 
+/* How much may be trained in all, in samples x parameters x steps; beyond it
+ * runs stand still.  Others may spend of the same. */
+void bank_allow(struct bank *bank, double most);
+bool bank_spend(struct bank *bank, double work);
+bool bank_spent(const struct bank *bank);
+
 /* What a formula asks of a run; NaN where that cannot be told. */
 double bank_ask(struct bank *bank, const double *control,
 		const struct run_query *query);

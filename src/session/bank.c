@@ -22,6 +22,7 @@ struct bank {
 	struct held *live;	/* one a plan */
 	struct held past[BANK_REMEMBERED];
 	unsigned long clock;	/* counts questions */
+	double work, most;	/* done, and allowed: 0 is any */
 };
 
 struct bank *bank_new(const struct lesson *lesson)
@@ -102,11 +103,33 @@ double bank_rate(const struct bank *bank, int run, const double *control,
 	return formula_value(&bank->lesson->run[run].rate, &env, &at, NULL);
 }
 
-static bool step(const struct bank *bank, int plan, const double *control,
+void bank_allow(struct bank *bank, double most)
+{
+	bank->most = most;
+}
+
+bool bank_spend(struct bank *bank, double work)
+{
+	bank->work += work;
+	return !bank_spent(bank);
+}
+
+bool bank_spent(const struct bank *bank)
+{
+	return bank->most > 0 && bank->work > bank->most;
+}
+
+/* Samples x parameters of one step. */
+static double work_of(const struct run *run)
+{
+	return (double)run_spec_batch(&run->spec) * (double)run->count;
+}
+
+static bool step(struct bank *bank, int plan, const double *control,
 		 struct run *run)
 {
 	return bank->lesson->run[plan].rate.count &&
-	       run->k < run->spec.steps &&
+	       run->k < run->spec.steps && bank_spend(bank, work_of(run)) &&
 	       run_step(run, bank_rate(bank, plan, control, run->k));
 }
 

@@ -9,7 +9,17 @@
 #include "prove_parts.h"
 
 /* Samples x parameters x steps, which take about a minute. */
-const double prove_most_work = 2e10;
+static const double most_work = 2e10;
+
+bool prove_spend(struct proof *proof, double work)
+{
+	return bank_spend(proof->session.bank, work);
+}
+
+bool prove_spent(const struct proof *proof)
+{
+	return bank_spent(proof->session.bank);
+}
 
 /* Every text's values can be computed. */
 static void prove_prose(struct proof *proof, const struct prose *prose)
@@ -28,10 +38,21 @@ static void prove_step(struct proof *proof, int index)
 {
 	const struct step *step = &proof->session.lesson->step[index];
 
+	if (prove_spent(proof))
+		return;
 	session_enter(&proof->session, index, true);
+	proof->has_reached = false;
 	prove_prose(proof, &step->say);
-	for (int i = 0; i < step->ask.count; i++)
+	if (step->predict)
+		prove_prediction(proof, step->predict);
+	for (int i = 0; i < step->ask.count && !prove_spent(proof); i++)
 		prove_question(proof, &step->ask.item[i]);
+	if (prove_spent(proof))
+		err_at(proof->err, step->at,
+		       "proving this step takes the lesson past a minute: "
+		       "%.0f products of sample, parameter and step; what "
+		       "follows is not proved",
+		       most_work);
 }
 
 static void prove_run(struct proof *proof, int index)
@@ -51,7 +72,7 @@ static void prove_run(struct proof *proof, int index)
 	}
 	work = (double)run->data.samples * (double)run->count *
 	       run->spec.steps;
-	if (work > prove_most_work) {
+	if (work > most_work) {
 		err_at(proof->err, lesson->run[index].at,
 		       "proving run '%s' would take more than a minute: %.0f "
 		       "products of sample, parameter and step",
@@ -108,6 +129,7 @@ bool prove_lesson(const struct lesson *lesson, struct err *err)
 	size_t before = err->errors;
 
 	session_init(&proof.session, lesson, 0);
+	bank_allow(proof.session.bank, most_work);
 	for (int i = 0; i < lesson->runs; i++)
 		prove_draws(&proof, draws_of_run(lesson, i),
 			    lesson->run[i].at, prove_run, i);

@@ -9,14 +9,19 @@
 struct proof {
 	struct session session;
 	struct err *err;
-	double work;		/* done so far, in products of numbers */
+	double reached[LESSON_CONTROLS];	/* by the step's last goal */
+	bool has_reached;
 };
 
-/* What may be done in about a minute. */
-extern const double prove_most_work;
+/* Whether so much more work may be done, and whether all is done that may be:
+ * about a minute's, in products of sample, parameter and step. */
+bool prove_spend(struct proof *proof, double work);
+bool prove_spent(const struct proof *proof);
 
 /* prove_question.c: one question, at its step. */
 void prove_question(struct proof *proof, const struct question *question);
+/* A prediction is never marked; but what its author wrote must hold. */
+void prove_prediction(struct proof *proof, const struct question *question);
 /* prove_reach.c: that it is not there yet and can be reached. */
 void prove_reach(struct proof *proof, const struct question *question);
 

@@ -207,3 +207,9 @@ void prove_question(struct proof *proof, const struct question *question)
 		prove_reach(proof, question);
 	prove_hints(proof, question);
 }
+
+void prove_prediction(struct proof *proof, const struct question *question)
+{
+	prove_answers(proof, question);
+	prove_orders(proof, question);
+}

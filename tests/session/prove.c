@@ -142,8 +142,25 @@ static void test_reaches(void)
 	finds("a reach that no setting fulfils", HEAD
 	      "    say: \"{x}\"\n"
 	      "    ask: {reach: Go., until: x > 9}\n",
-	      1, "12:10: no setting of one control reaches this; give "
-		 "'for_example', or 'unreachable: true'");
+	      1, "12:10: no setting reaches this; give 'for_example', or "
+		 "'unreachable: true'");
+	finds("a reach that needs two controls", HEAD
+	      "    say: \"{x} {list}\"\n"
+	      "    ask: {reach: Go., until: x > 4 and list == 3}\n",
+	      0, "");
+	finds("a reach that a locked control would fulfil", HEAD
+	      "    say: \"{x} {list}\"\n"
+	      "    lock: list\n"
+	      "    ask: {reach: Go., until: x > 4 and list == 3}\n",
+	      1, "13:10: no setting reaches this; give 'for_example', or "
+		 "'unreachable: true'");
+	finds("a goal where the one before it leads", HEAD
+	      "    say: \"{x}\"\n"
+	      "    ask:\n"
+	      "      - {reach: Go., until: x > 4}\n"
+	      "      - {reach: Come back., until: x < 3.5}\n"
+	      "      - {reach: Stay., until: x < 4.5}\n",
+	      1, "15:9: this holds already when it is asked");
 }
 
 static void test_texts(void)
@@ -184,6 +201,18 @@ static void test_runs(void)
 	      "8:5: run 'net': a layer has 1 to 4096 units");
 }
 
+static void test_training(void)
+{
+#define GOAL(until) RUN("0.01", "3")					\
+	"  - {id: b, show: {curves: net}, ask: {reach: Train., until: "	\
+	until "}}\n"
+	finds("a goal that training reaches", GOAL("step(net) == 40"), 0,
+	      "");
+	finds("and one that it does not", GOAL("step(net) > 60"), 1,
+	      "15:39: no setting reaches this; give 'for_example', or "
+	      "'unreachable: true'");
+}
+
 static void test_all_at_once(void)
 {
 	finds("several faults in one go", HEAD
@@ -206,6 +235,7 @@ int main(void)
 	test_reaches();
 	test_texts();
 	test_runs();
+	test_training();
 	test_all_at_once();
 	return tap_end();
 }
