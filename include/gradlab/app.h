@@ -56,6 +56,8 @@ int cmd_derive(const struct options *options);
 int cmd_run(const struct options *options);
 int cmd_schema(const struct options *options);
 int cmd_progress(const struct options *options);
+int cmd_new(const struct options *options);
+int cmd_watch(const struct options *options);
 int cmd_doctor(const struct options *options);
 
 /* Finds and reads a lesson; prints what is wrong with it.  Returns the exit
@@ -75,6 +77,9 @@ bool app_act(struct session *session, enum action action,
 /* The lab itself, on a terminal; and the same as lines. */
 int lab_run(const struct options *options, const char *lesson,
 	    const char *step);
+/* The lab on a file that an author is writing; -1 without a terminal. */
+struct watch;
+int lab_watch(const struct options *options, struct watch *watch);
 int linear_run(const struct options *options, const char *lesson,
 	       const char *step, bool screens);
 

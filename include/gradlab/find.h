@@ -31,4 +31,7 @@ char *find_id(const char *path);
  * is none. */
 char *find_catalogue(const char *language);
 
+/* The path of a file that stands beside the lessons, or NULL; to be freed. */
+char *find_beside(const char *file);
+
 #endif

@@ -57,6 +57,9 @@ int term_colours(const struct term *term);
 void term_draw(struct term *term, const struct canvas *canvas, bool paced);
 /* The next draw sends everything. */
 void term_redraw(struct term *term);
+/* From now on a wait also ends, with TERM_NOTHING, when there is something to
+ * read from another file; -1: from none. */
+void term_also(struct term *term, int other);
 /* Waits for an event; ms < 0 waits for ever. */
 struct term_event term_wait(struct term *term, int ms);
 /* Gives the terminal back, stops the program, takes it again. */

@@ -187,3 +187,24 @@ char *find_catalogue(const char *language)
 	free(path);
 	return NULL;
 }
+
+char *find_beside(const char *file)
+{
+	char *folder[FOLDERS], *found = NULL;
+
+	list_folders(folder);
+	for (int i = 0; i < FOLDERS; i++) {
+		char *path = folder[i] && !found
+				     ? mem_printf("%s/%s", folder[i], file)
+				     : NULL;
+		char *whole = path && is_file(path) ? realpath(path, NULL)
+						    : NULL;
+
+		if (whole)
+			found = mem_string(whole);
+		free(whole);
+		free(path);
+		free(folder[i]);
+	}
+	return found;
+}

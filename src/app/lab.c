@@ -1,25 +1,13 @@
-/* lab.c - the lab: keys in, frames out, training in between. */
-#include <limits.h>
+/* lab.c - the lab: what keys, the terminal and saved files do to it. */
+#include "lab.h"
+
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include <unistd.h>
 
-#include "gradlab/app.h"
-#include "gradlab/keep.h"
-#include "gradlab/menu.h"
-#include "gradlab/review.h"
-#include "gradlab/term.h"
+#include "gradlab/carry.h"
 #include "gradlab/view.h"
-
-enum {
-	FRAME_MS = 33,		/* between frames while a run plays */
-	PATIENCE_MS = 250,	/* for a terminal that does not answer */
-	MOMENT_MS = 20,		/* what a key waits for the frame before it */
-	KEEP_MS = 1000,		/* between two writes of progress */
-	SLICE_MS = 5		/* of training between two looks at the keys */
-};
 
 /* terminfo's names for the keys, and the sequences it has no name for. */
 static const struct term_key keys[] = {
@@ -57,44 +45,8 @@ static const struct {
 	{ 26, PRESS_CTRL_Z },
 };
 
-struct lab {
-	const struct options *options;
-	struct term *term;
-	enum glyphs glyphs;
-	const struct theme *theme;
-	struct menu menu;
-	bool has_menu;		/* it is read when it is first shown */
-	struct lesson lesson;
-	struct session session;
-	bool in_lesson;
-	struct keeper keeper;
-	struct review review;	/* what is still due of this sitting */
-	uint64_t seed;
-	bool unsaved;
-	long saved;		/* when progress was written last */
-	bool dirty;		/* what a key or the terminal changed */
-	int waiting;		/* frames of a run still on their way */
-	long frame, sent;	/* when the next is due, the last went; in ms */
-	int owed;		/* steps of training this frame still gets */
-	int status;		/* exit status, -1 while the lab is open */
-	bool closed;		/* the line is gone */
-};
-
-static long now_ms(void)
-{
-	struct timespec time;
-
-	clock_gettime(CLOCK_MONOTONIC, &time);
-	return time.tv_sec * 1000 + time.tv_nsec / 1000000;
-}
-
-static bool playing(const struct lab *lab)
-{
-	return lab->in_lesson && lab->session.playing;
-}
-
 /* Frames of a run are paced: the terminal tells when it has shown one. */
-static void draw(struct lab *lab)
+void lab_draw(struct lab *lab)
 {
 	struct canvas canvas;
 	int w, h;
@@ -103,17 +55,19 @@ static void draw(struct lab *lab)
 	canvas_init(&canvas, w, h, lab->glyphs);
 	if (lab->in_lesson)
 		view_draw(&lab->session, &canvas);
-	else
+	else if (!lab->watch)
 		menu_draw(&lab->menu, &canvas);
-	term_draw(lab->term, &canvas, playing(lab));
+	if (lab->watch)
+		watch_draw(lab->watch, &canvas);
+	term_draw(lab->term, &canvas, lab_playing(lab));
 	canvas_release(&canvas);
 	lab->dirty = false;
-	lab->waiting = playing(lab) ? lab->waiting + 1 : 0;
-	lab->sent = now_ms();
+	lab->waiting = lab_playing(lab) ? lab->waiting + 1 : 0;
+	lab->sent = lab_now();
 }
 
 /* Keeps what scrolls in place. */
-static void hold(struct lab *lab)
+void lab_hold(struct lab *lab)
 {
 	int w, h;
 
@@ -124,7 +78,7 @@ static void hold(struct lab *lab)
 
 static void settle(struct lab *lab)
 {
-	hold(lab);
+	lab_hold(lab);
 	lab->dirty = true;
 }
 
@@ -179,6 +133,10 @@ static void leave(struct lab *lab)
 {
 	if (lab->session.leaving == LEAVE_QUIT) {
 		lab->status = EXIT_GOOD;
+	} else if (lab->session.leaving == LEAVE_TO_MENU && lab->watch) {
+		lab->session.leaving = STAY;
+		session_refuse(&lab->session, "Watching %s; q quits.",
+			       lab->watch->name);
 	} else if (lab->session.leaving == LEAVE_TO_MENU) {
 		close_lesson(lab);
 		if (!open_due(lab))
@@ -225,6 +183,15 @@ static void press(struct lab *lab, uint32_t rune)
 			key = characters[i].key;
 	if (press_outside(lab, key))
 		return;
+	if (lab->watch && watch_key(lab->watch, key)) {
+		lab->dirty = true;
+		return;
+	}
+	if (lab->watch && !lab->in_lesson) {
+		lab->status = key == 'q' || key == PRESS_CTRL_C ? EXIT_GOOD
+								: -1;
+		return;
+	}
 	if (!lab->in_lesson) {
 		press_in_menu(lab, key);
 		return;
@@ -244,7 +211,7 @@ static void paste(struct lab *lab, const char *text)
 	settle(lab);
 }
 
-static void take(struct lab *lab, struct term_event event)
+void lab_take(struct lab *lab, struct term_event event)
 {
 	switch (event.kind) {
 	case TERM_KEY:
@@ -270,106 +237,24 @@ static void take(struct lab *lab, struct term_event event)
 	}
 }
 
-/* Training for one slice; the session sees whole steps only. */
-static void train(struct lab *lab)
+/* The lesson as it was saved; one with mistakes leaves the old one there. */
+void lab_reload(struct lab *lab)
 {
-	long end = now_ms() + SLICE_MS;
+	const struct lesson *lesson = watch_read(lab->watch);
+	struct session session;
 
-	if (!lab->owed)
+	lab->dirty = true;
+	if (!lesson)
 		return;
-	while (lab->owed > 0 && playing(lab) && now_ms() < end) {
-		session_act(&lab->session, ACTION_TRAIN, "1");
-		lab->owed--;
+	session_init(&session, lesson, lab->seed);
+	if (lab->in_lesson) {
+		carry_session(&session, &lab->session);
+		session_release(&lab->session);
 	}
-	if (!lab->owed || !playing(lab))
-		hold(lab);
-	lab->dirty |= !playing(lab);
-}
-
-/* How long what is to be drawn next has to wait; -1: nothing is. */
-static long until_drawn(const struct lab *lab, long now)
-{
-	long patience = lab->dirty ? MOMENT_MS : PATIENCE_MS;
-	long due = lab->dirty ? now : lab->frame;
-
-	if (!lab->dirty && !playing(lab))
-		return -1;
-	if (lab->waiting && lab->sent + patience > due)
-		due = lab->sent + patience;
-	return due > now ? due - now : 0;
-}
-
-/* After each frame of a run come the steps of the next. */
-static void draw_due(struct lab *lab)
-{
-	long now = now_ms();
-
-	if (until_drawn(lab, now) != 0 || (lab->owed > 0 && !lab->dirty))
-		return;
-	if (lab->waiting && now - lab->sent >= PATIENCE_MS)
-		lab->waiting = 0;	/* no answer will come */
-	draw(lab);
-	if (playing(lab) && !lab->owed && now >= lab->frame) {
-		lab->frame = now + FRAME_MS;
-		/* Without animation the next frame is that of the end. */
-		lab->owed = lab->options->no_animation ? INT_MAX
-						       : lab->session.pace;
-	}
-}
-
-/* Progress is written after the frame, and not with every key. */
-static long until_saved(const struct lab *lab, long now)
-{
-	if (!lab->unsaved || !lab->in_lesson)
-		return -1;
-	return lab->saved + KEEP_MS > now ? lab->saved + KEEP_MS - now : 0;
-}
-
-static void save_due(struct lab *lab)
-{
-	long now = now_ms();
-
-	if (lab->dirty || until_saved(lab, now) != 0)
-		return;
-	keeper_save(&lab->keeper, &lab->session);
-	lab->unsaved = false;
-	lab->saved = now;
-	if (lab->keeper.trouble) {
-		session_refuse(&lab->session, "Progress is not kept: %s.",
-			       lab->keeper.trouble);
-		free(lab->keeper.trouble);
-		lab->keeper.trouble = NULL;
-		lab->dirty = true;
-	}
-}
-
-/* How long nothing needs to be done; -1: until a key. */
-static int idle_ms(const struct lab *lab)
-{
-	long now = now_ms();
-	long drawn = until_drawn(lab, now), saved = until_saved(lab, now);
-
-	if (lab->owed > 0)
-		return 0;
-	return (int)(drawn < 0 || (saved >= 0 && saved < drawn) ? saved
-								: drawn);
-}
-
-/* What was typed is drawn before the next slice of training. */
-static void loop(struct lab *lab)
-{
-	struct term_event event;
-
-	while (lab->status < 0 && !lab->closed) {
-		draw_due(lab);
-		save_due(lab);
-		if (!playing(lab))
-			lab->owed = 0;
-		event = term_wait(lab->term, idle_ms(lab));
-		take(lab, event);
-		if (event.kind == TERM_NOTHING)
-			train(lab);
-	}
+	watch_forget(lab->watch);
+	lab->session = session;
+	lab->in_lesson = true;
+	settle(lab);
 }
 
 /* The lesson of the command line; what is wrong with it is told before the
@@ -411,12 +296,16 @@ static int run(struct lab *lab)
 	lab->term = term_open(&options, keys, &why);
 	if (!lab->term)
 		return -1;
-	if (!lab->in_lesson)
+	if (lab->watch) {
+		term_also(lab->term, watch_file(lab->watch));
+		lab_reload(lab);
+	} else if (!lab->in_lesson) {
 		show_menu(lab);
+	}
 	settle(lab);
-	loop(lab);
+	lab_loop(lab);
 	if (lab->closed) {
-		if (lab->in_lesson)
+		if (lab->in_lesson && !lab->watch)
 			keeper_save(&lab->keeper, &lab->session);
 		_exit(EXIT_FINDING);
 	}
@@ -441,5 +330,19 @@ int lab_run(const struct options *options, const char *name, const char *step)
 	keeper_close(&lab.keeper);
 	review_release(&lab.review);
 	menu_release(&lab.menu);
+	return status;
+}
+
+/* Nothing of it is kept: it is the author's lesson, not a learner's. */
+int lab_watch(const struct options *options, struct watch *watch)
+{
+	struct lab lab = { .options = options, .status = -1,
+			   .glyphs = app_glyphs(options),
+			   .theme = app_theme(options),
+			   .seed = options->seed, .watch = watch };
+	int status = run(&lab);
+
+	if (lab.in_lesson)
+		session_release(&lab.session);
 	return status;
 }

@@ -193,14 +193,17 @@ void rescue_stop(void)
 	handle(SIGTSTP, on_stop);
 }
 
-int rescue_sleep(int ms)
+int rescue_sleep(int ms, int other)
 {
-	struct pollfd line = { .fd = STDIN_FILENO, .events = POLLIN };
+	struct pollfd line[2] = { { .fd = STDIN_FILENO, .events = POLLIN },
+				  { .fd = other, .events = POLLIN } };
 	struct timespec time = { ms / 1000, ms % 1000 * 1000000L };
 
-	if (ppoll(&line, 1, ms < 0 ? NULL : &time, &kept.mask) <= 0)
+	if (ppoll(line, 2, ms < 0 ? NULL : &time, &kept.mask) <= 0)
 		return 0;
-	return line.revents == POLLIN ? 1 : -1;
+	if (!line[0].revents)
+		return 2;
+	return line[0].revents == POLLIN ? 1 : -1;
 }
 
 bool rescue_cut(void)

@@ -26,8 +26,9 @@ void rescue_while_blocked(bool blocked);
 void rescue_stop(void);
 
 /* Sleeps until something happens or the time is over (ms < 0: never): 1 where
- * there is input, -1 where the line has ended, 0 for the rest. */
-int rescue_sleep(int ms);
+ * there is input, -1 where the line has ended, 2 where only another file (-1:
+ * none) has something to read, 0 for the rest. */
+int rescue_sleep(int ms, int other);
 /* The signal that asked to end, or 0. */
 int rescue_ended(void);
 /* Whether nobody is at the other end of the line. */

@@ -33,6 +33,7 @@ struct term {
 	struct pair pair[256];
 	int pairs, pair_room;
 	int silence;		/* ms since the last input of a paste */
+	int other;		/* a file that also ends a wait, or -1 */
 };
 
 static bool is_modern(const char *name)
@@ -194,6 +195,7 @@ struct term *term_open(const struct term_options *options,
 	if (*why)
 		return NULL;
 	term = mem_alloc(1, sizeof(*term));
+	term->other = -1;
 	rescue_prepare();
 	term->screen = open_screen(name);
 	if (!term->screen) {
@@ -376,6 +378,11 @@ static void pass_time(struct term *term, int ms, struct term_event *event)
 		*event = keyboard_end_paste(&term->keyboard);
 }
 
+void term_also(struct term *term, int other)
+{
+	term->other = other;
+}
+
 struct term_event term_wait(struct term *term, int ms)
 {
 	struct term_event event = { TERM_NOTHING, 0, NULL };
@@ -385,8 +392,8 @@ struct term_event term_wait(struct term *term, int ms)
 		return event;
 	if (term->keyboard.pasting && (ms < 0 || ms > PASTE_MS))
 		ms = PASTE_MS;
-	input = rescue_sleep(ms);
-	if (pending(term, &event))
+	input = rescue_sleep(ms, term->other);
+	if (pending(term, &event) || input == 2)
 		return event;
 	if (input > 0)
 		read_input(term, &event);
