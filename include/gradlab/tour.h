@@ -25,6 +25,8 @@ enum {
 	TOUR_NEAR = 24		/* nodes around the focus of another */
 };
 
+enum { TOUR_VALUE = 1, TOUR_GRAD = 2 };	/* bits of tour.blank */
+
 struct tour {
 	struct graph graph;
 	struct recorder recorder;
@@ -44,6 +46,7 @@ struct tour {
 	struct sweep backward;
 	node_id at;		/* the node at work; NODE_NONE before */
 
+	uint8_t *blank;		/* of each node: what a question hides */
 	node_id focus;
 	node_id *node;		/* drawn ones, in the order of the tape */
 	int nodes;

@@ -51,6 +51,9 @@ static bool fits(const struct suspect *s, int row, const struct road *road)
 
 	if (given == road->slope)
 		return false;
+	/* Only a sign is wrong: a row that turns the sign, or none. */
+	if (suspect_fits(s, -s->right) && given != -road->slope)
+		return false;
 	for (size_t i = 0; i < s->roads.count; i++)
 		alike += s->roads.road[i].to == road->to;
 	return suspect_fits(s, s->right + change) ||

@@ -7,6 +7,7 @@
 static const bool scrolls[PANEL_COUNT] = {
 	[PANEL_SLOPES] = true,
 	[PANEL_VALUES] = true,
+	[PANEL_GRADS] = true,
 	[PANEL_PARAMETERS] = true,
 };
 

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gradlab/draft.h"
 #include "gradlab/edge.h"
 #include "gradlab/mem.h"
 #include "gradlab/value.h"
@@ -121,11 +122,25 @@ static void go(struct tour *tour, int stage)
 		tour->at = tour->order[tour->computed - 1];
 }
 
-static node_id focus_of(const struct tour *tour,
-			const struct panel_state *state)
+/* The node whose box is being filled, or NODE_NONE. */
+static node_id filled(const struct tour *tour, const struct session *session,
+		      int panel)
 {
-	node_id node = (node_id)state->node - 1;
+	int box = draft_focused(session);
 
+	if (box < 0 || draft_panel(session) != panel)
+		return NODE_NONE;
+	return naming_node(&tour->naming,
+			   session_question(session)->cell[box].name);
+}
+
+static node_id focus_of(const struct tour *tour,
+			const struct session *session, int panel)
+{
+	node_id node = filled(tour, session, panel);
+
+	if (node == NODE_NONE)
+		node = (node_id)session->panel[panel].node - 1;
 	if (node >= 0 && node <= tour->root && tour->heard[node])
 		return node;
 	return tour->at != NODE_NONE ? tour->at : tour->root;
@@ -134,7 +149,6 @@ static node_id focus_of(const struct tour *tour,
 void tour_open(struct tour *tour, const struct session *session, int index)
 {
 	const struct panel *panel = panel_of(session, index);
-	const struct panel_state *state = &session->panel[index];
 	struct env env = session_env(session);
 
 	memset(tour, 0, sizeof(*tour));
@@ -147,8 +161,9 @@ void tour_open(struct tour *tour, const struct session *session, int index)
 	list_forward(tour);
 	if (tour->gradients && !prepare_backward(tour, session, panel))
 		return;
-	go(tour, state->stage);
-	tour->focus = focus_of(tour, state);
+	go(tour, session->panel[index].stage);
+	tour->focus = focus_of(tour, session, index);
+	tour_leave_blank(tour, session, index);
 	tour_draw_nodes(tour);
 	/* The controls belong to the caller; nothing is recorded any more. */
 	tour->recorder.env = NULL;
@@ -162,6 +177,7 @@ void tour_release(struct tour *tour)
 	graph_release(&tour->graph);
 	columns_release(&tour->columns);
 	free(tour->heard);
+	free(tour->blank);
 	free(tour->order);
 	free(tour->node);
 	free(tour->drawn);

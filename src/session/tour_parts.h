@@ -16,6 +16,9 @@ void tour_faults_make(struct tour_faults *made, const struct session *session,
 		      struct tour *tour, const struct faults *faults);
 void tour_faults_release(struct tour_faults *made);
 
+/* Hides the numbers that a question asks for. */
+void tour_leave_blank(struct tour *tour, const struct session *session,
+		      int panel);
 /* Chooses the nodes to draw and puts them into columns. */
 void tour_draw_nodes(struct tour *tour);
 

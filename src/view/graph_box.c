@@ -1,7 +1,7 @@
 /* graph_box.c - a node's box: its name, operation, value and gradient. */
-#include <stdio.h>
 #include <string.h>
 
+#include "gradlab/draft.h"
 #include "gradlab/edge.h"
 #include "gradlab/focus.h"
 #include "gradlab/number.h"
@@ -109,9 +109,54 @@ struct shown {
 	enum role role;
 };
 
+/* What stands in a blank: what was typed there, else "?" where a question
+ * asks for it, else nothing.  False where the number is not blank. */
+static bool show_blank(const struct graph_view *view, node_id node,
+		       uint8_t which, struct shown *shown)
+{
+	static const enum role roles[] = {
+		[BOX_OPEN] = ROLE_MARK,
+		[BOX_RIGHT] = ROLE_GOOD,
+		[BOX_WRONG] = ROLE_BAD,
+	};
+	static const char *const marks[] = {
+		[BOX_OPEN] = "", [BOX_RIGHT] = " ✓", [BOX_WRONG] = " ✗",
+	};
+	const struct session *session = view->session;
+	const char *name = naming_find(&view->tour.naming, node);
+	const struct draft *draft = draft_boxes(session);
+	int box = -1;
+
+	if (!(view->tour.blank[node] & which))
+		return false;
+	if (name && draft && draft_panel(session) == view->index)
+		box = draft_named(session_question(session), name);
+	strcpy(shown->text, name ? "?" : "");
+	shown->role = box == draft_focused(session) && box >= 0 ? ROLE_FOCUS
+		      : box >= 0			       ? ROLE_MARK
+							       : ROLE_DIM;
+	if (box >= 0 && draft->box[box].entry.length) {
+		const char *typed = draft->box[box].entry.text;
+		size_t length = text_fit(typed, strlen(typed), NUMBER_W);
+
+		memcpy(shown->text, typed, length);
+		shown->text[length] = '\0';
+		strcat(shown->text, marks[draft->box[box].mark]);
+		if (box != draft_focused(session))
+			shown->role = roles[draft->box[box].mark];
+	}
+	if (box >= 0 && box == draft_focused(session))
+		strcpy(shown->text + (shown->text[0] == '?' ? 0
+				      : strlen(shown->text)),
+		       "_");
+	return true;
+}
+
 static void show_value(const struct graph_view *view, node_id node,
 		       struct shown *shown)
 {
+	if (show_blank(view, node, TOUR_VALUE, shown))
+		return;
 	shown->role = ROLE_TEXT;
 	if (tour_is_computed(&view->tour, node))
 		fit(tour_value(&view->tour, node), shown->text);
@@ -130,6 +175,8 @@ static void show_grad(const struct graph_view *view, node_id node,
 		strcpy(shown->text, "");
 		return;
 	}
+	if (show_blank(view, node, TOUR_GRAD, shown))
+		return;
 	fit(grad, shown->text);
 	if (grad == 0 && !tour_is_reached(&view->tour, node))
 		shown->role = ROLE_DIM;

@@ -313,10 +313,12 @@ static void focus_line(const struct graph_view *view, struct page *page)
 	char text[NUMBER_ROOM];
 
 	graph_equation(view, tour->focus, &line);
-	if (tour_is_computed(tour, tour->focus))
+	if (tour_is_computed(tour, tour->focus) &&
+	    !(tour->blank[tour->focus] & TOUR_VALUE))
 		buffer_printf(&line, "   value %s",
 			      number(tour_value(tour, tour->focus), text));
-	if (tour->gradients && !edge_is_number(&tour->graph, tour->focus))
+	if (tour->gradients && !edge_is_number(&tour->graph, tour->focus) &&
+	    !(tour->blank[tour->focus] & TOUR_GRAD))
 		buffer_printf(&line, ", gradient %s",
 			      number(tour_grad(tour, tour->focus), text));
 	page_begin(page, 0, 2);

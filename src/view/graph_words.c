@@ -127,11 +127,15 @@ static void add_node(const struct graph_view *view, int drawn,
 	buffer_text(out, edge_is_number(&tour->graph, node) ? "number "
 							    : "node ");
 	graph_equation(view, node, out);
-	if (tour_is_computed(tour, node)) {
+	if (tour->blank[node] & TOUR_VALUE) {
+		buffer_text(out, ", value ?");
+	} else if (tour_is_computed(tour, node)) {
 		buffer_text(out, ", value ");
 		add_number(tour_value(tour, node), out);
 	}
-	if (tour->gradients && !edge_is_number(&tour->graph, node)) {
+	if (tour->blank[node] & TOUR_GRAD) {
+		buffer_text(out, ", gradient ?");
+	} else if (tour->gradients && !edge_is_number(&tour->graph, node)) {
 		buffer_text(out, ", gradient ");
 		add_number(tour_grad(tour, node), out);
 	}

@@ -253,6 +253,7 @@ static void measure(const struct session *session, int index,
 const struct panel_ops graph_ops = {
 	.measure = measure,
 	.draw = draw,
+	.boxes = true,
 	.scroll_most = scroll_most,
 	.words = graph_words,
 };

@@ -64,6 +64,8 @@ static void along_one_road(void)
 	says(signs, "y", 48, SLIP_UPSTREAM_VALUE,
 	     "The factor is the gradient of m, not its value.");
 	says(signs, "z", 20, SLIP_RULE, NULL);
+	says("a = 2; b = -3; c = 10; f = -2; e = a*b; d = e + c; L = d*f", "a",
+	     -6, SLIP_SIGN, NULL);
 	says("a = 3; b = 7; c = 2; u = exp(b); v = a/c; L = v + u", "a", 3,
 	     SLIP_VALUE,
 	     "That is the value of a, not how L answers to it.");
