@@ -62,7 +62,15 @@ int cmd_doctor(const struct options *options);
 
 /* Finds and reads a lesson; prints what is wrong with it.  Returns the exit
  * status, EXIT_GOOD where the lesson is there. */
-int app_lesson(struct lesson *lesson, const char *name);
+int app_lesson(struct lesson *lesson, const char *name, const char *languages);
+/* Reads a lesson with its translation, if there is a sound one. */
+bool app_load(struct lesson *lesson, const char *path, const char *languages,
+	      struct err *err);
+/* Reads the lesson that a translation belongs to, with it; prints what is
+ * wrong with either, and with `prove` what that finds. */
+bool app_load_over(struct lesson *lesson, const char *path, bool brief,
+		   size_t *findings, void (*prove)(const struct lesson *lesson,
+						   struct err *err));
 /* Says that there is no such step, and which one may be meant. */
 void app_no_step(const struct lesson *lesson, const char *id);
 /* A complaint about the call, to standard error; returns EXIT_MISUSE. */

@@ -26,6 +26,17 @@ void find_release(struct lesson_list *list);
 /* The id in a path: 01-nudge.yaml is nudge; to be freed. */
 char *find_id(const char *path);
 
+/* What the first key of a file says that it is. */
+enum file_kind { FILE_LESSON, FILE_COURSE, FILE_TRANSLATION };
+enum file_kind find_kind(const char *path);
+
+/* The translation of a lesson into the first of some languages ("zh_TW:zh")
+ * that has one: the file of the same name in the folder of that name beside
+ * it.  And the lesson that a translation belongs to.  To be freed; NULL where
+ * there is none. */
+char *find_translation(const char *path, const char *languages);
+char *find_original(const char *path);
+
 /* The catalogue of the program's words in a language ("zh"): beside a program
  * that was just built, else the installed one.  To be freed; NULL where there
  * is none. */

@@ -94,6 +94,11 @@ struct lesson {
 /* Reads and checks a file.  False, with *lesson released, where there are
  * errors; err holds them all, and warnings also after true. */
 bool lesson_load(struct lesson *lesson, const char *path, struct err *err);
+/* The same with the texts of a translation in place of its own; each file has
+ * its findings. */
+bool lesson_load_over(struct lesson *lesson, const char *path,
+		      const char *translation, struct err *err,
+		      struct err *over_err);
 /* The same from bytes; err must have been given a name. */
 bool lesson_parse(struct lesson *lesson, const char *bytes, size_t length,
 		  struct err *err);

@@ -68,7 +68,8 @@ enum row_flags {
 	ROW_ASKED = 2,		/* required, but not in a prediction */
 	ROW_TRANSLATABLE = 4,
 	ROW_FIRST = 8,		/* read before the others, which need it */
-	ROW_BARE = 16		/* a kind that may stand as a bare word */
+	ROW_BARE = 16,		/* a kind that may stand as a bare word */
+	ROW_LABELLED = 32	/* where it is a map, its keys are texts */
 };
 
 #define ROW_NOWHERE ((size_t)-1)	/* for a kind that is not kept */

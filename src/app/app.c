@@ -60,16 +60,70 @@ void app_no_step(const struct lesson *lesson, const char *id)
 		   suggest_text(&suggest, mean));
 }
 
-int app_lesson(struct lesson *lesson, const char *name)
+bool app_load(struct lesson *lesson, const char *path, const char *languages,
+	      struct err *err)
+{
+	char *over = find_translation(path, languages);
+	struct err over_err;
+	bool good;
+
+	if (!over)
+		return lesson_load(lesson, path, err);
+	err_init(&over_err, over);
+	good = lesson_load_over(lesson, path, over, err, &over_err);
+	/* A translation that is broken keeps no learner from the lesson. */
+	if (!good && !err->errors)
+		good = lesson_load(lesson, path, err);
+	err_release(&over_err);
+	free(over);
+	return good;
+}
+
+bool app_load_over(struct lesson *lesson, const char *path, bool brief,
+		   size_t *findings, void (*prove)(const struct lesson *lesson,
+						   struct err *err))
+{
+	char *original = find_original(path);
+	struct err err, over;
+	bool good;
+
+	err_init(&err, original);
+	err_init(&over, path);
+	if (!original)
+		good = err_at(&over, (struct place){ 0 },
+			      "there is no lesson of the same name in the "
+			      "folder above");
+	else
+		good = lesson_load_over(lesson, original, path, &err, &over);
+	if (good && prove)
+		prove(lesson, &err);
+	*findings = err.count + over.count;
+	if (!good || prove) {
+		err_print(&err, stdout, brief);
+		err_print(&over, stdout, brief);
+	}
+	err_release(&err);
+	err_release(&over);
+	free(original);
+	return good;
+}
+
+int app_lesson(struct lesson *lesson, const char *name, const char *languages)
 {
 	char *path = find_lesson(name);
 	struct err err;
+	size_t findings;
 	bool good;
 
 	if (!path)
 		return unknown_lesson(name);
+	if (find_kind(path) == FILE_TRANSLATION) {
+		good = app_load_over(lesson, path, false, &findings, NULL);
+		free(path);
+		return good ? EXIT_GOOD : EXIT_FINDING;
+	}
 	err_init(&err, path);
-	good = lesson_load(lesson, path, &err);
+	good = app_load(lesson, path, languages, &err);
 	if (!good)
 		err_print(&err, stdout, false);
 	err_release(&err);

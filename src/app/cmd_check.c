@@ -100,17 +100,35 @@ static void check_panels(const struct lesson *lesson, struct err *err)
 		}
 }
 
+/* What only playing the lesson shows. */
+static void prove(const struct lesson *lesson, struct err *err)
+{
+	prove_lesson(lesson, err);
+	check_panels(lesson, err);
+	check_sizes(lesson, err);
+}
+
+static int check_translation(const char *path, bool brief)
+{
+	struct lesson lesson;
+	size_t findings;
+
+	if (app_load_over(&lesson, path, brief, &findings, prove))
+		lesson_release(&lesson);
+	return findings ? EXIT_FINDING : EXIT_GOOD;
+}
+
 static int check(const char *path, bool brief)
 {
 	struct lesson lesson;
 	struct err err;
 	int status;
 
+	if (find_kind(path) == FILE_TRANSLATION)
+		return check_translation(path, brief);
 	err_init(&err, path);
 	if (lesson_load(&lesson, path, &err)) {
-		prove_lesson(&lesson, &err);
-		check_panels(&lesson, &err);
-		check_sizes(&lesson, &err);
+		prove(&lesson, &err);
 		lesson_release(&lesson);
 	}
 	err_print(&err, stdout, brief);

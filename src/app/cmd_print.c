@@ -182,7 +182,7 @@ int cmd_print(const struct options *options)
 	if (!find_format(&job))
 		return app_misuse("no format '%s': text, ansi, svg or words",
 				  options->format);
-	status = app_lesson(&lesson, options->argument[0]);
+	status = app_lesson(&lesson, options->argument[0], options->languages);
 	if (status)
 		return status;
 	if (options->step)

@@ -234,7 +234,7 @@ int cmd_run(const struct options *options)
 
 	if (!kernels)
 		return misses_kernels(wanted);
-	status = app_lesson(&lesson, options->argument[0]);
+	status = app_lesson(&lesson, options->argument[0], NULL);
 	if (status)
 		return status;
 	session_init(&session, &lesson, 0);

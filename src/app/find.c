@@ -4,6 +4,7 @@
 #include <ctype.h>
 #include <dirent.h>
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -207,4 +208,61 @@ char *find_beside(const char *file)
 		free(folder[i]);
 	}
 	return found;
+}
+
+enum file_kind find_kind(const char *path)
+{
+	FILE *file = fopen(path, "r");
+	char line[256] = "";
+
+	while (file && fgets(line, sizeof(line), file) &&
+	       strchr("#-\n\r", line[0]))
+		;
+	if (file)
+		fclose(file);
+	if (!strncmp(line, "translates:", 11))
+		return FILE_TRANSLATION;
+	return strncmp(line, "course:", 7) ? FILE_LESSON : FILE_COURSE;
+}
+
+/* The folder of a path, with its slash, or "". */
+static int folder_length(const char *path)
+{
+	const char *slash = strrchr(path, '/');
+
+	return slash ? (int)(slash - path) + 1 : 0;
+}
+
+char *find_translation(const char *path, const char *languages)
+{
+	int folder = folder_length(path);
+
+	while (languages && *languages) {
+		size_t length = strcspn(languages, ":");
+		char *found = mem_printf("%.*s%.*s/%s", folder, path,
+					 (int)length, languages,
+					 path + folder);
+
+		if (is_file(found))
+			return found;
+		free(found);
+		languages += length + (languages[length] == ':');
+	}
+	return NULL;
+}
+
+char *find_original(const char *path)
+{
+	int folder = folder_length(path), above = folder - 1;
+	char *beside;
+
+	while (above > 0 && path[above - 1] != '/')
+		above--;
+	beside = mem_printf("%.*s%s%s", folder ? above : 0, path,
+			    folder ? "" : "../", path + folder);
+
+	if (is_file(beside))
+		return beside;
+	free(beside);
+	return NULL;
 }

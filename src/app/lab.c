@@ -107,7 +107,7 @@ static bool open_lesson(struct lab *lab, const char *path)
 	bool good;
 
 	err_init(&err, path);
-	good = lesson_load(&lab->lesson, path, &err);
+	good = app_load(&lab->lesson, path, lab->options->languages, &err);
 	if (good) {
 		session_init(&lab->session, &lab->lesson, lab->seed);
 		keeper_recall(&lab->keeper, &lab->session, true);
@@ -269,7 +269,7 @@ static int open_first(struct lab *lab, const char *name, const char *step)
 			lab->status = review_none();
 		return EXIT_GOOD;
 	}
-	status = app_lesson(&lab->lesson, name);
+	status = app_lesson(&lab->lesson, name, lab->options->languages);
 	if (status)
 		return status;
 	if (step)

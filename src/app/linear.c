@@ -147,7 +147,8 @@ static int play_lesson(struct reader *reader, const char *name,
 		       const char *step, uint64_t seed)
 {
 	struct lesson lesson;
-	int status = app_lesson(&lesson, name), at;
+	int status = app_lesson(&lesson, name, reader->options->languages);
+	int at;
 
 	if (status)
 		return status;

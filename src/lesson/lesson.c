@@ -7,6 +7,7 @@
 #include "gradlab/yaml.h"
 #include "hooks.h"
 #include "load_formula.h"
+#include "overlay.h"
 
 static uint64_t hash_bytes(const char *bytes, size_t length)
 {
@@ -136,15 +137,41 @@ static void read_tree(struct lesson *lesson, struct yaml_file *file)
 	loader_release(&loader);
 }
 
+/* A translation, while the tree that it is laid over is read. */
+struct translation {
+	const char *path;
+	struct err *err;
+	struct yaml_file file;
+};
+
+static void lay_over(struct lesson *lesson, const struct yaml_file *file,
+		     struct translation *over)
+{
+	struct loader loader;
+	const char *bytes;
+	size_t length;
+
+	if (!yaml_read(over->path, &lesson->arena, over->err, &bytes,
+		       &length) ||
+	    !yaml_parse(&over->file, bytes, length, &lesson->arena, over->err))
+		return;
+	loader_init(&loader, lesson, &over->file);
+	overlay_lay(&loader, file, &over->file);
+	loader_release(&loader);
+}
+
 static bool read_bytes(struct lesson *lesson, const char *bytes, size_t length,
-		       struct err *err)
+		       struct err *err, struct translation *over)
 {
 	struct yaml_file file;
 
 	lesson->hash = hash_bytes(bytes, length);
-	if (yaml_parse(&file, bytes, length, &lesson->arena, err))
+	if (yaml_parse(&file, bytes, length, &lesson->arena, err)) {
+		if (over && !err->errors)
+			lay_over(lesson, &file, over);
 		read_tree(lesson, &file);
-	if (!err->errors)
+	}
+	if (!err->errors && (!over || !over->err->errors))
 		return true;
 	lesson_release(lesson);
 	return false;
@@ -164,10 +191,11 @@ bool lesson_parse(struct lesson *lesson, const char *bytes, size_t length,
 {
 	begin(lesson, err);
 	return read_bytes(lesson, arena_string(&lesson->arena, bytes, length),
-			  length, err);
+			  length, err, NULL);
 }
 
-bool lesson_load(struct lesson *lesson, const char *path, struct err *err)
+static bool load(struct lesson *lesson, const char *path, struct err *err,
+		 struct translation *over)
 {
 	const char *bytes;
 	size_t length;
@@ -175,9 +203,23 @@ bool lesson_load(struct lesson *lesson, const char *path, struct err *err)
 	begin(lesson, err);
 	lesson->path = arena_string(&lesson->arena, path, strlen(path));
 	if (yaml_read(path, &lesson->arena, err, &bytes, &length))
-		return read_bytes(lesson, bytes, length, err);
+		return read_bytes(lesson, bytes, length, err, over);
 	lesson_release(lesson);
 	return false;
+}
+
+bool lesson_load(struct lesson *lesson, const char *path, struct err *err)
+{
+	return load(lesson, path, err, NULL);
+}
+
+bool lesson_load_over(struct lesson *lesson, const char *path,
+		      const char *translation, struct err *err,
+		      struct err *over_err)
+{
+	struct translation over = { .path = translation, .err = over_err };
+
+	return load(lesson, path, err, &over);
 }
 
 void lesson_release(struct lesson *lesson)

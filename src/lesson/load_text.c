@@ -27,7 +27,8 @@ bool loader_error(struct loader *loader, struct yaml *yaml, const char *format,
 	va_start(values, format);
 	vsnprintf(text, sizeof(text), format, values);
 	va_end(values);
-	return err_at(loader->err, yaml->at, "%s", text);
+	(void)loader;
+	return err_at(yaml->file->err, yaml->at, "%s", text);
 }
 
 bool loader_expected(struct loader *loader, struct yaml *yaml, const char *form)
@@ -43,7 +44,7 @@ bool loader_missing(struct loader *loader, const struct yaml *map,
 
 	if (loader->partial)
 		return false;
-	return err_at(loader->err, first->at, "missing key '%s'", key);
+	return err_at(map->file->err, first->at, "missing key '%s'", key);
 }
 
 const char *loader_text(struct loader *loader, struct yaml *yaml,

@@ -41,8 +41,7 @@ static bool is_full(const struct loader *loader)
 	return loader->err->count >= ERR_MOST;
 }
 
-/* The row of a key, in a map's own rows or those it shares. */
-static const struct row *find_row(const struct shape *map, const char *key)
+const struct row *loader_row(const struct shape *map, const char *key)
 {
 	for (; map; map = map->of)
 		for (const struct row *row = map->rows; row->key; row++)
@@ -58,7 +57,7 @@ static void suggest_rows(struct suggest *suggest, const struct shape *map)
 			suggest_try(suggest, row->key);
 }
 
-static void unknown_key(struct loader *loader, const struct shape *map,
+void loader_unknown_key(struct loader *loader, const struct shape *map,
 			struct yaml *key)
 {
 	struct suggest suggest;
@@ -123,9 +122,9 @@ static bool read_map(struct loader *loader, const struct shape *shape,
 	if (yaml->kind != YAML_MAP)
 		return loader_expected(loader, yaml, shape->form);
 	for (struct yaml *c = yaml->first; c; c = c->next) {
-		if (c->told || c->key->told || find_row(shape, c->key->text))
+		if (c->told || c->key->told || loader_row(shape, c->key->text))
 			continue;
-		unknown_key(loader, shape, c->key);
+		loader_unknown_key(loader, shape, c->key);
 		good = false;
 	}
 	good &= read_rows(loader, shape, yaml, to, true);

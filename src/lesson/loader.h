@@ -46,6 +46,11 @@ void loader_release(struct loader *loader);
 bool loader_read(struct loader *loader, const struct shape *shape,
 		 struct yaml *yaml, void *to);
 
+/* The row of a key, in a map's own rows or those it shares; or NULL. */
+const struct row *loader_row(const struct shape *map, const char *key);
+/* Tells of a key that the map does not know. */
+void loader_unknown_key(struct loader *loader, const struct shape *map,
+			struct yaml *key);
 /* Whether nothing was told of the node and what is in it. */
 bool loader_good(const struct yaml *yaml);
 /* Tells of a node, once; false. */

@@ -190,7 +190,7 @@ static void finish(struct writer *writer, struct prose *prose)
 }
 
 /* A comment behind a text without quotes cuts it. */
-static bool is_cut(struct loader *loader, struct yaml *yaml)
+static bool is_cut(struct yaml *yaml)
 {
 	size_t at;
 
@@ -198,7 +198,7 @@ static bool is_cut(struct loader *loader, struct yaml *yaml)
 		return false;
 	at = yaml_comment(yaml->file, yaml->end);
 	yaml->told = true;
-	err_at(loader->err, yaml_place(yaml->file, at, at + 1),
+	err_at(yaml->file->err, yaml_place(yaml->file, at, at + 1),
 	       "' #' begins a comment and cuts the text, which must be put "
 	       "in double quotes or under '|'");
 	return true;
@@ -225,7 +225,7 @@ bool load_prose(struct loader *loader, const struct shape *shape,
 {
 	struct writer writer = { .loader = loader, .yaml = yaml };
 
-	if (is_no_text(loader, yaml) || is_cut(loader, yaml) ||
+	if (is_no_text(loader, yaml) || is_cut(yaml) ||
 	    !loader_text(loader, yaml, shape->form))
 		return false;
 	writer.origin = yaml_origin(yaml);

@@ -9,7 +9,8 @@
 
 /* clang-format off */
 static const struct row plot_rows[] = {
-	{ "plot", &schema_functions, AT(u.plot.curve), ROW_REQUIRED, NULL,
+	{ "plot", &schema_functions, AT(u.plot.curve),
+	  ROW_REQUIRED | ROW_LABELLED, NULL,
 	  "functions to draw" },
 	{ "over", &schema_range, AT(u.plot.over), ROW_REQUIRED, NULL,
 	  "from where to where" },
@@ -160,7 +161,8 @@ const struct shape panel_shape_ERRORS = {
 
 /* clang-format off */
 static const struct row values_rows[] = {
-	{ "values", &schema_functions, AT(u.values.column), ROW_REQUIRED,
+	{ "values", &schema_functions, AT(u.values.column),
+	  ROW_REQUIRED | ROW_LABELLED,
 	  NULL, "formulas, a column each" },
 	{ "over", &schema_range, AT(u.values.over), 0, NULL,
 	  "a row for every step of a range" },

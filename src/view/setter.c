@@ -163,12 +163,49 @@ static void set_line(void *to, const char *text, size_t length)
 	set_pieces(setter, from, from + length);
 }
 
+static bool is_wide(const char *text, size_t length)
+{
+	uint32_t rune;
+
+	return text_decode(text, length, &rune) &&
+	       text_rune_width(rune) == 2;
+}
+
+/* Where the rune begins that ends before a byte. */
+static size_t rune_before(const char *text, size_t at)
+{
+	while (at && ((unsigned char)text[--at] & 0xc0) == 0x80)
+		;
+	return at;
+}
+
+/* Lines of Chinese are put together without a blank, which the end of a line
+ * in the lesson's file, or a sign of emphasis, may have left. */
+static void close_up(struct setter *setter)
+{
+	char *text = setter->text.data;
+	size_t length = setter->text.length, to = 0;
+
+	for (size_t from = 0; from < length; from++) {
+		if (text[from] == ' ' && to && from + 1 < length &&
+		    is_wide(text + rune_before(text, to),
+			    to - rune_before(text, to)) &&
+		    is_wide(text + from + 1, length - from - 1))
+			continue;
+		setter->look[to] = setter->look[from];
+		text[to++] = text[from];
+	}
+	text[to] = '\0';
+	setter->text.length = to;
+}
+
 void setter_flush(struct setter *setter)
 {
 	int width = setter->page->width - setter->indent - setter->hang;
 
 	if (!setter->text.length)
 		return;
+	close_up(setter);
 	if (setter->loose && (setter->any || setter->page->lines))
 		page_blank(setter->page);
 	setter->loose = false;
