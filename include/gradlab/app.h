@@ -50,6 +50,8 @@ int cmd_open(const struct options *options);
 int cmd_list(const struct options *options);
 int cmd_read(const struct options *options);
 int cmd_print(const struct options *options);
+/* The same for a course.yaml. */
+int check_course(const char *path, bool brief);
 int cmd_check(const struct options *options);
 int cmd_eval(const struct options *options);
 int cmd_derive(const struct options *options);

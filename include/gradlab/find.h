@@ -15,14 +15,18 @@
 char *find_lesson(const char *name);
 
 /* Every lesson of the first of these folders that has any, in the order of
- * their file names. */
+ * its course.yaml, else of their file names. */
 struct lesson_list {
 	char **path;
+	char **part;		/* the title of its part of the course, or
+				 * NULL; the whole is NULL without a course */
 	size_t count, room;
 };
 
 void find_all(struct lesson_list *list);
 void find_release(struct lesson_list *list);
+/* The lesson of that id in a folder; to be freed, NULL where there is none. */
+char *find_in(const char *folder, const char *id);
 /* The id in a path: 01-nudge.yaml is nudge; to be freed. */
 char *find_id(const char *path);
 

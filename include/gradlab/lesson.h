@@ -74,6 +74,12 @@ struct step {
 	struct place at;
 };
 
+/* Another lesson, where it is named. */
+struct lesson_name {
+	const char *id;
+	struct place at;
+};
+
 struct lesson {
 	struct arena arena;
 	const char *file;	/* as findings name it */
@@ -81,6 +87,8 @@ struct lesson {
 	const char *id;
 	struct prose title, goal;
 	int minutes;		/* 0: not said */
+	struct lesson_name *need;	/* lessons to take before it */
+	int needs;
 	struct scope scope;	/* let, controls and runs */
 	struct control *control;
 	int controls;

@@ -11,6 +11,7 @@
 struct menu_row {
 	char *title;		/* or why the lesson does not open */
 	char *goal;
+	char *after;		/* what to take before it; NULL: nothing */
 	int minutes;
 	bool broken;
 };
@@ -23,7 +24,8 @@ struct menu {
 	char *message;
 };
 
-void menu_init(struct menu *menu);
+/* Titles in the first of these languages that a lesson is translated to. */
+void menu_init(struct menu *menu, const char *languages);
 void menu_release(struct menu *menu);
 void menu_draw(const struct menu *menu, struct canvas *canvas);
 void menu_act(struct menu *menu, enum action action);

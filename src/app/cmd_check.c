@@ -124,6 +124,8 @@ static int check(const char *path, bool brief)
 	struct err err;
 	int status;
 
+	if (find_kind(path) == FILE_COURSE)
+		return check_course(path, brief);
 	if (find_kind(path) == FILE_TRANSLATION)
 		return check_translation(path, brief);
 	err_init(&err, path);

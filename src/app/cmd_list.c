@@ -6,7 +6,18 @@
 #include "gradlab/find.h"
 #include "gradlab/json.h"
 
-static void list_json(const struct lesson *lesson, const char *path)
+static void list_needs(const struct lesson *lesson)
+{
+	printf(", \"needs\": [");
+	for (int i = 0; i < lesson->needs; i++) {
+		fputs(i ? ", " : "", stdout);
+		json_string(stdout, lesson->need[i].id);
+	}
+	putchar(']');
+}
+
+static void list_json(const struct lesson *lesson, const char *path,
+		      const char *part)
 {
 	printf("{\"lesson\": ");
 	json_string(stdout, lesson->id);
@@ -17,6 +28,11 @@ static void list_json(const struct lesson *lesson, const char *path)
 	printf(", \"minutes\": %d, \"steps\": %d, \"file\": ",
 	       lesson->minutes, lesson->steps);
 	json_string(stdout, path);
+	list_needs(lesson);
+	if (part) {
+		printf(", \"part\": ");
+		json_string(stdout, part);
+	}
 	putchar('}');
 }
 
@@ -38,7 +54,8 @@ int cmd_list(const struct options *options)
 			status = EXIT_FINDING;
 		} else if (options->json) {
 			printf(shown++ ? ",\n " : "");
-			list_json(&lesson, list.path[i]);
+			list_json(&lesson, list.path[i],
+				  list.part ? list.part[i] : NULL);
 			lesson_release(&lesson);
 		} else {
 			printf("%-12s %-40s %3d min\n", lesson.id,

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "gradlab/mem.h"
+#include "gradlab/shelf.h"
 
 enum { FOLDERS = 5 };
 
@@ -125,8 +126,10 @@ void find_all(struct lesson_list *list)
 	memset(list, 0, sizeof(*list));
 	list_folders(folder);
 	for (int i = 0; i < FOLDERS; i++)
-		if (folder[i] && !list->count)
+		if (folder[i] && !list->count) {
 			list_folder(list, folder[i]);
+			shelf_sort(list, folder[i]);
+		}
 	for (int i = 0; i < FOLDERS; i++)
 		free(folder[i]);
 }
@@ -135,11 +138,14 @@ void find_release(struct lesson_list *list)
 {
 	for (size_t i = 0; i < list->count; i++)
 		free(list->path[i]);
+	for (size_t i = 0; list->part && i < list->count; i++)
+		free(list->part[i]);
 	free(list->path);
+	free(list->part);
 	memset(list, 0, sizeof(*list));
 }
 
-static char *find_in(const char *folder, const char *id)
+char *find_in(const char *folder, const char *id)
 {
 	struct lesson_list list = { 0 };
 	char *found = NULL;

@@ -85,7 +85,7 @@ static void settle(struct lab *lab)
 static void show_menu(struct lab *lab)
 {
 	if (!lab->has_menu)
-		menu_init(&lab->menu);
+		menu_init(&lab->menu, lab->options->languages);
 	lab->has_menu = true;
 	lab->in_lesson = false;
 }

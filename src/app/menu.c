@@ -4,21 +4,50 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gradlab/app.h"
 #include "gradlab/keybar.h"
 #include "gradlab/lesson.h"
 #include "gradlab/mem.h"
 #include "gradlab/translate.h"
 #include "gradlab/typeset.h"
 
-enum { FIRST_ROW = 2, BELOW = 6, GOAL = 4 };	/* lines above, below */
+enum { FIRST_ROW = 2, BELOW = 6, GOAL = 4, AFTER = 36 };	/* lines above, below */
 
-static void read_row(struct menu_row *row, const char *path)
+/* "after Nudge it": what the lesson needs last. */
+static char *needed(const struct lesson *lesson, const char *path,
+		    const char *languages)
+{
+	const char *slash = strrchr(path, '/');
+	char *folder, *file, *after = NULL;
+	struct lesson before;
+	struct err err;
+
+	if (!lesson->needs || !slash)
+		return NULL;
+	folder = mem_printf("%.*s", (int)(slash - path), path);
+	file = find_in(folder, lesson->need[lesson->needs - 1].id);
+	free(folder);
+	if (!file)
+		return NULL;
+	err_init(&err, file);
+	if (app_load(&before, file, languages, &err)) {
+		after = mem_printf(_("after %s"), before.title.text);
+		lesson_release(&before);
+	}
+	err_release(&err);
+	free(file);
+	return after;
+}
+
+static void read_row(struct menu_row *row, const char *path,
+		     const char *languages)
 {
 	struct lesson lesson;
 	struct err err;
 
 	err_init(&err, path);
-	if (lesson_load(&lesson, path, &err)) {
+	if (app_load(&lesson, path, languages, &err)) {
+		row->after = needed(&lesson, path, languages);
 		row->title = mem_string(lesson.title.text);
 		row->goal = mem_string(lesson.goal.text ? lesson.goal.text
 							: "");
@@ -32,13 +61,13 @@ static void read_row(struct menu_row *row, const char *path)
 	err_release(&err);
 }
 
-void menu_init(struct menu *menu)
+void menu_init(struct menu *menu, const char *languages)
 {
 	memset(menu, 0, sizeof(*menu));
 	find_all(&menu->list);
 	menu->row = mem_alloc(menu->list.count, sizeof(*menu->row));
 	for (size_t i = 0; i < menu->list.count; i++)
-		read_row(&menu->row[i], menu->list.path[i]);
+		read_row(&menu->row[i], menu->list.path[i], languages);
 }
 
 void menu_release(struct menu *menu)
@@ -46,6 +75,7 @@ void menu_release(struct menu *menu)
 	for (size_t i = 0; i < menu->list.count; i++) {
 		free(menu->row[i].title);
 		free(menu->row[i].goal);
+		free(menu->row[i].after);
 	}
 	free(menu->row);
 	free(menu->message);
@@ -85,12 +115,15 @@ static void draw_row(const struct menu *menu, struct canvas *canvas, int index,
 {
 	const struct menu_row *row = &menu->row[index];
 	bool here = index == menu->chosen;
+	int inset = menu->list.part ? 2 : 0;
 	struct canvas_view view;
 
 	if (here)
-		canvas_rune(canvas, 1, y, ROLE_FOCUS, 0x25b8);
+		canvas_rune(canvas, 1 + inset, y, ROLE_FOCUS, 0x25b8);
 	canvas->style = here ? STYLE_BOLD : STYLE_PLAIN;
-	view = canvas_enter(canvas, (struct rect){ 3, y, canvas->w - 13, 1 });
+	view = canvas_enter(canvas, (struct rect){ 3 + inset, y,
+						     canvas->w - 13 - inset,
+						     1 });
 	canvas_text(canvas, 0, 0,
 		    row->broken ? ROLE_WARNING
 		    : here	? ROLE_FOCUS
@@ -98,6 +131,13 @@ static void draw_row(const struct menu *menu, struct canvas *canvas, int index,
 		    row->title);
 	canvas_leave(canvas, view);
 	canvas->style = STYLE_PLAIN;
+	if (row->after && canvas->w >= 60) {
+		view = canvas_enter(canvas,
+				    (struct rect){ AFTER, y,
+						   canvas->w - AFTER - 9, 1 });
+		canvas_text(canvas, 0, 0, ROLE_DIM, row->after);
+		canvas_leave(canvas, view);
+	}
 	if (row->minutes)
 		canvas_printf(canvas, canvas->w - 8, y, ROLE_DIM, _("%3d min"),
 			      row->minutes);
@@ -149,16 +189,47 @@ static void draw_help(struct canvas *canvas)
 	}
 }
 
+/* Whether a part of the course begins with this lesson. */
+static bool begins_part(const struct menu *menu, int index)
+{
+	char **part = menu->list.part;
+
+	if (!part)
+		return false;
+	if (!index || !part[index] || !part[index - 1])
+		return !index || part[index] != part[index - 1];
+	return strcmp(part[index], part[index - 1]);
+}
+
+/* The line of the list on which a lesson stands, titles of parts counted. */
+static int line_of(const struct menu *menu, int index)
+{
+	int line = index;
+
+	for (int i = 0; i <= index; i++)
+		line += begins_part(menu, i);
+	return line;
+}
+
 static void draw_list(const struct menu *menu, struct canvas *canvas)
 {
-	int room = canvas->h - FIRST_ROW - BELOW, first;
+	int room = canvas->h - FIRST_ROW - BELOW;
 	int count = (int)menu->list.count;
+	int lines = count ? line_of(menu, count - 1) + 1 : 0;
+	int first = count ? line_of(menu, menu->chosen) - room / 2 : 0;
 
-	first = menu->chosen - room / 2;
-	first = first > count - room ? count - room : first;
+	first = first > lines - room ? lines - room : first;
 	first = first < 0 ? 0 : first;
-	for (int i = first; i < count && i - first < room; i++)
-		draw_row(menu, canvas, i, FIRST_ROW + 1 + i - first);
+	for (int i = 0; i < count; i++) {
+		int line = line_of(menu, i) - first;
+
+		if (begins_part(menu, i) && line >= 1 && line <= room)
+			canvas_text(canvas, 1, FIRST_ROW + line, ROLE_STRONG,
+				    menu->list.part[i] ? menu->list.part[i]
+						       : _("Also"));
+		if (line >= 0 && line < room)
+			draw_row(menu, canvas, i, FIRST_ROW + 1 + line);
+	}
 	if (!count)
 		canvas_text(canvas, 3, FIRST_ROW + 1, ROLE_WARNING,
 			    _("No lessons found; see gradlab doctor."));

@@ -195,6 +195,14 @@ static const struct shape minutes_shape = {
 	.whole = true,
 };
 
+static const struct shape needs_shape = {
+	.kind = SHAPE_ONE_OR_LIST,
+	.form = "the id of a lesson or a list of them",
+	.of = &schema_lesson_name,
+	.size = sizeof(struct lesson_name),
+	.most = 20,
+};
+
 static const struct shape controls_shape = {
 	.kind = SHAPE_NAMED,
 	.form = "controls, each with its name before it",
@@ -232,6 +240,8 @@ static const struct row lesson_rows[] = {
 	  "what the learner can do afterwards" },
 	{ "minutes", &minutes_shape, AT(lesson, minutes), 0, NULL,
 	  "how long it takes" },
+	{ "needs", &needs_shape, AT(lesson, need), 0, NULL,
+	  "lessons of the course to take before this one" },
 	{ "let", &schema_let, AT(lesson, scope), ROW_FIRST, NULL,
 	  "functions and numbers that all formulas may use" },
 	{ "controls", &controls_shape, AT(lesson, control), 0, NULL,

@@ -1,6 +1,7 @@
 /* schema_leaf.c - the shapes without keys, which the other tables share. */
 #include "schema_parts.h"
 
+#include "gradlab/lesson.h"
 #include "hooks.h"
 #include "load_formula.h"
 
@@ -8,6 +9,14 @@ const struct shape schema_text = { .kind = SHAPE_TEXT, .form = "a text" };
 
 const struct shape schema_id = {
 	.kind = SHAPE_TEXT, .form = "an id", .read = load_id
+};
+
+const struct shape schema_lesson_name = {
+	.kind = SHAPE_TEXT,
+	.form = "the id of a lesson",
+	.size = sizeof(struct lesson_name),
+	.place = offsetof(struct lesson_name, at),
+	.read = load_id,
 };
 
 const struct shape schema_prose = { .kind = SHAPE_PROSE, .form = "a text" };

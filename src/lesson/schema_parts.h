@@ -9,6 +9,7 @@
 /* schema_leaf.c: what has no keys. */
 extern const struct shape schema_text;
 extern const struct shape schema_id;
+extern const struct shape schema_lesson_name;	/* struct lesson_name */
 extern const struct shape schema_prose;
 extern const struct shape schema_formula;
 extern const struct shape schema_number;
