@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gradlab/draft.h"
 #include "gradlab/focus.h"
 #include "gradlab/typeset.h"
 
@@ -226,6 +227,18 @@ static bool above(struct plan *plan)
 	return stack(plan, &plan->all, rest);
 }
 
+/* The panel whose turn it is: the one whose boxes are being filled, else the
+ * one looked at last; -1: the prose. */
+static int pane_of(const struct session *session)
+{
+	int boxes = draft_panel(session);
+
+	if (session->focus.kind == FOCUS_QUESTION &&
+	    panel_has_boxes(session, boxes))
+		return boxes;
+	return session->pane;
+}
+
 /* As much prose as leaves room for one panel; the panels take turns. */
 static void in_turns(struct plan *plan)
 {
@@ -236,7 +249,7 @@ static void in_turns(struct plan *plan)
 	int room;
 
 	for (int i = 0; i < plan->all.count; i++)
-		if (plan->all.item[i].index == plan->session->pane)
+		if (plan->all.item[i].index == pane_of(plan->session))
 			item = &plan->all.item[i];
 	room = body.h - item->least.h - 1;
 	room = room < 2 ? 2 : room;
@@ -260,7 +273,7 @@ static void in_turns(struct plan *plan)
 /* One pane: the prose, or the panel looked at last. */
 static void one_pane(struct plan *plan)
 {
-	int pane = plan->session->pane;
+	int pane = pane_of(plan->session);
 	struct rect body = plan->body;
 
 	/* A control is moved to see what it does. */

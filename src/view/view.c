@@ -7,8 +7,10 @@
 
 #include "bar.h"
 #include "gradlab/ask.h"
+#include "gradlab/draft.h"
 #include "gradlab/focus.h"
 #include "gradlab/layout.h"
+#include "gradlab/panel.h"
 #include "gradlab/translate.h"
 #include "gradlab/typeset.h"
 #include "overlay.h"
@@ -36,6 +38,13 @@ static void add_prose(struct page *page, const struct session *session)
 		typeset_words(page, ROLE_DIM, "");
 }
 
+/* On a small screen a question takes it all, but for boxes in a panel. */
+static bool fills_screen(const struct session *session)
+{
+	return session->focus.kind == FOCUS_QUESTION &&
+	       !panel_has_boxes(session, draft_panel(session));
+}
+
 /* Rows of the question: what it needs, but never more than leaves the step
  * half of the screen. */
 static int ask_height(const struct frame *frame, const struct session *session,
@@ -44,7 +53,7 @@ static int ask_height(const struct frame *frame, const struct session *session,
 	int lines = (int)frame->ask.lines, most = (h - 4) / 2;
 	bool asks = session_step(session)->ask.count > 0;
 
-	if (frame->small && session->focus.kind == FOCUS_QUESTION)
+	if (frame->small && fills_screen(session))
 		most = h - 3;
 
 	if (asks && lines < ASK_LEAST && !frame->small)
@@ -61,7 +70,7 @@ static void frame_init(struct frame *frame, const struct session *session,
 	frame->small = w < LAYOUT_SMALL_W || h < LAYOUT_SMALL_H;
 	top = frame->small ? 1 : TOP;
 	rows = bar_control_rows(session, w);
-	if (frame->small && session->focus.kind == FOCUS_QUESTION)
+	if (frame->small && fills_screen(session))
 		rows = 0;	/* the question takes the screen */
 	frame->control_rows = rows;
 	page_init(&frame->ask, w - LEFT - 1, glyphs);
