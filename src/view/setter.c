@@ -90,6 +90,12 @@ void setter_text(struct setter *setter, const char *text, size_t length)
 	while (length) {
 		size_t plain = 0, bytes = 0;
 
+		/* Behind a formula on lines of its own. */
+		if (!setter->text.length && !setter->code && *text == ' ') {
+			text++;
+			length--;
+			continue;
+		}
 		for (; plain < length; plain += bytes) {
 			bytes = text_decode(text + plain, length - plain,
 					    &rune);
@@ -133,7 +139,9 @@ static void set_pieces(struct setter *setter, size_t from, size_t to)
 
 		while (end < to && same_look(setter->look[end], look))
 			end++;
-		if (look.field == NO_FIELD)
+		/* A formula may go on in the next line; a value is whole. */
+		if (look.field == NO_FIELD ||
+		    setter->prose->field[look.field].kind != FIELD_VALUE)
 			buffer_add(&shown, setter->text.data + from,
 				   end - from);
 		else

@@ -63,6 +63,19 @@ static void test_fields(void)
 	     GLYPHS_BRAILLE, "So 3x²\u00a0−\u00a01 it is.\n");
 	sets("in ASCII", STEP "      So $3*x^2 - 1$ it is.\n", 60,
 	     GLYPHS_ASCII, "So 3x^2 - 1 it is.\n");
+	sets("a long formula goes on in the next line", STEP
+	     "      $a1 + a2 + a3 + a4 + a5 + a6 + a7$\n", 20,
+	     GLYPHS_BRAILLE,
+	     "a1 + a2 + a3 + a4 +\na5 + a6 + a7\n");
+	sets("a formula too wide for lines of its own stands in line", STEP
+	     "      So $$(a1 + a2 + a3 + a4 + a5)/b$$.\n", 20,
+	     GLYPHS_BRAILLE, "So (a1 + a2 + a3 +\na4 + a5)/b.\n");
+	sets("a formula on lines of its own", STEP
+	     "      So $$a/b$$ it is.\n", 20, GLYPHS_BRAILLE,
+	     "So\n\n  a\n  ─\n  b\n\nit is.\n");
+	sets("no blank between lines of Chinese", STEP
+	     "      导数\n      **斜率** ，切线 x。\n", 40, GLYPHS_BRAILLE,
+	     "导数斜率，切线 x。\n");
 	sets("plain signs", STEP "      A \\{b\\} for \\$3.\n", 60,
 	     GLYPHS_BRAILLE, "A {b} for $3.\n");
 }
