@@ -27,6 +27,9 @@ function whole(kind, text) {
 		return text "steps: [{id: one, say: \"{x} {h}\"}]\n"
 	if (kind == "top")
 		return head text
+	if (kind == "step" && prelude == "")
+		return head "let: f(x) = x^2\ncontrols: {x: {from: 0, to: 4}}\nsteps:\n" \
+			indented(text, "  ")
 	if (kind == "step")
 		return prelude "steps:\n" indented(text, "  ")
 	return prelude "steps:\n  - id: one\n" indented(text, "    ")

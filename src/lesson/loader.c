@@ -9,6 +9,7 @@
 #include "load_formula.h"
 #include "load_text.h"
 #include "prose.h"
+#include "schema_looks.h"
 
 enum { ITEMS_MOST = 1000 }; /* of a list that names no limit */
 
@@ -64,8 +65,17 @@ void loader_unknown_key(struct loader *loader, const struct shape *map,
 	char near[96];
 
 	suggest_init(&suggest, key->text, key->length);
-	if (!is_full(loader))
+	if (!is_full(loader)) {
+		char home[SCHEMA_HOME];
+
+		if (schema_home(map, key->text, home)) {
+			loader_error(loader, key,
+				     "'%s' cannot stand here; it belongs in %s",
+				     key->text, home);
+			return;
+		}
 		suggest_rows(&suggest, map);
+	}
 	loader_error(loader, key, "unknown key '%s'%s", key->text,
 		     suggest_text(&suggest, near));
 }
@@ -90,10 +100,28 @@ static void fall_back(struct loader *loader, const struct row *row, char *to)
 			      silent);
 }
 
+/* Whether a key that is not there was told as one that is nearly it. */
+static bool is_misspelt(const struct shape *map, const struct yaml *yaml,
+			const char *wanted)
+{
+	for (const struct yaml *c = yaml->first; c; c = c->next) {
+		struct suggest suggest;
+
+		if (!c->key->told || loader_row(map, c->key->text))
+			continue;
+		suggest_init(&suggest, c->key->text, c->key->length);
+		suggest_rows(&suggest, map);
+		if (suggest.best && !strcmp(suggest.best, wanted))
+			return true;
+	}
+	return false;
+}
+
 /* Reads the keys of those rows that come first, or of the others. */
 static bool read_rows(struct loader *loader, const struct shape *map,
 		      struct yaml *yaml, char *to, bool first)
 {
+	const struct shape *whole = map;
 	bool good = true;
 
 	for (; map; map = map->of)
@@ -107,7 +135,10 @@ static bool read_rows(struct loader *loader, const struct shape *map,
 				good &= loader_read(loader, row->shape, child,
 						    to + row->at);
 			else if (is_required(loader, row))
-				good = loader_missing(loader, yaml, row->key);
+				good = is_misspelt(whole, yaml, row->key)
+					       ? false
+					       : loader_missing(loader, yaml,
+								row->key);
 			else
 				fall_back(loader, row, to);
 		}

@@ -149,3 +149,77 @@ void schema_list(struct schema_maps *maps)
 	for (int i = 0; i < maps->count; i++)
 		add_rows(maps, i);
 }
+
+/* The parts of a lesson, by how the paths of their maps begin; the longest
+ * first. */
+static const struct {
+	const char *path, *name;
+} parts[] = {
+	{ "steps.predict.", "a question" },
+	{ "steps.show.", "a panel" },
+	{ "steps", "a step" },
+	{ "controls", "a control" },
+	{ "runs.net", "the net of a run" },
+	{ "runs", "a run" },
+	{ "lesson", "the lesson itself" },
+};
+
+enum { PARTS = sizeof(parts) / sizeof(parts[0]) };
+
+/* The part that a map belongs to, by its place in the table; or -1. */
+static int part_of(const struct schema_map *map)
+{
+	for (int i = 0; i < PARTS; i++)
+		if (!strncmp(map->path, parts[i].path, strlen(parts[i].path)))
+			return i;
+	return -1;
+}
+
+static bool has_key(const struct shape *map, const char *key)
+{
+	for (; map && map->kind == SHAPE_MAP; map = map->of)
+		for (const struct row *row = map->rows; row->key; row++)
+			if (!strcmp(row->key, key))
+				return true;
+	return false;
+}
+
+/* The parts that have a key, as bits. */
+static unsigned parts_with(const struct schema_maps *maps, const char *key)
+{
+	unsigned with = 0;
+
+	for (int i = 0; i < maps->count; i++) {
+		int part = part_of(&maps->item[i]);
+
+		if (part >= 0 && has_key(maps->item[i].shape, key))
+			with |= 1u << part;
+	}
+	return with;
+}
+
+const char *schema_home(const struct shape *map, const char *key,
+			char out[SCHEMA_HOME])
+{
+	struct schema_maps maps;
+	const struct schema_map *here;
+	unsigned with;
+	size_t used = 0;
+
+	schema_list(&maps);
+	here = schema_map_of(&maps, map);
+	with = here && part_of(here) >= 0 ? parts_with(&maps, key) : 0;
+	if (!with || with >> part_of(here) & 1)
+		return NULL;
+	for (int i = 0; i < PARTS && used < SCHEMA_HOME; i++) {
+		if (!(with >> i & 1))
+			continue;
+		with &= ~(1u << i);
+		used += (size_t)snprintf(out + used, SCHEMA_HOME - used,
+					 "%s%s", !used  ? ""
+						 : with ? ", "
+							: " or ",
+					 parts[i].name);
+	}
+	return out;
+}

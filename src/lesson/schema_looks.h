@@ -46,4 +46,10 @@ void schema_list(struct schema_maps *maps);
 const struct schema_map *schema_map_of(const struct schema_maps *maps,
 				       const struct shape *shape);
 
+/* The parts of a lesson that have a key: "a question or a panel"; NULL where
+ * no other part than the map's own has it. */
+enum { SCHEMA_HOME = 200 };
+const char *schema_home(const struct shape *map, const char *key,
+			char out[SCHEMA_HOME]);
+
 #endif
