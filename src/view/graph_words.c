@@ -95,11 +95,14 @@ static void add_users(const struct graph_view *view, int drawn,
 static void add_messages(const struct graph_view *view, struct buffer *out)
 {
 	const struct sweep *sweep = &view->tour.backward;
+	int told = 0;
 
 	for (size_t m = 0; m < sweep->messages; m++) {
 		const struct sweep_message *message = &sweep->message[m];
 
-		buffer_text(out, m ? " and " : "; it sends ");
+		if (edge_is_number(&view->tour.graph, message->to))
+			continue;
+		buffer_text(out, told++ ? " and " : "; it sends ");
 		add_number(message->slope, out);
 		buffer_text(out, view->glyphs == GLYPHS_ASCII ? " * " : " × ");
 		add_number(message->upstream, out);
