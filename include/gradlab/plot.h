@@ -30,7 +30,7 @@ struct plot_mark {
 
 struct plot {
 	struct range x, y;
-	bool log_y;
+	bool log_x, log_y;
 	const char *x_name, *y_name;
 	const struct series *series;
 	size_t series_count;

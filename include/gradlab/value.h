@@ -14,6 +14,10 @@ double session_value(const struct session *session,
 		     const struct formula *formula);
 double session_value1(const struct session *session,
 		      const struct formula *formula, double argument);
+/* The same; `single` rounds every number and result to 32 bits. */
+double session_value1_in(const struct session *session,
+			 const struct formula *formula, double argument,
+			 bool single);
 /* At n points; with `control` >= 0 that control takes their values too. */
 void session_values(const struct session *session,
 		    const struct formula *formula, int control,

@@ -50,7 +50,8 @@ static struct range drawable(struct range range, bool log)
 static struct frame frame_of(const struct plot *plot, int w, int h)
 {
 	struct frame frame = {
-		.x = { .range = drawable(plot->x, false) },
+		.x = { .range = drawable(plot->x, plot->log_x),
+		       .log = plot->log_x },
 		.y = { .range = drawable(plot->y, plot->log_y),
 		       .log = plot->log_y, .up = true },
 		.x_name = plot->x_name,
@@ -129,8 +130,7 @@ static void draw_curve(const struct frame *frame, struct raster *raster,
 		if (is_pole(frame->y.range, before, series->y[i]))
 			raster_lift(raster, &pen);
 		before = series->y[i];
-		if (isfinite(series->x[i]) && isfinite(series->y[i]) &&
-		    isfinite(y))
+		if (isfinite(series->y[i]) && isfinite(x) && isfinite(y))
 			raster_to(raster, &pen, x * raster->sx,
 				  y * raster->sy);
 		else

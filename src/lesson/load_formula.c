@@ -44,6 +44,14 @@ bool formula_read_part(struct loader *loader, struct yaml *yaml, size_t start,
 		       param, params, formula);
 }
 
+bool formula_read_call(struct loader *loader, struct yaml *yaml,
+		       const char *text, const char *const *param, int params,
+		       struct formula *formula)
+{
+	return read_as(loader, yaml, (struct part){ text, strlen(text), 0 },
+		       param, params, formula);
+}
+
 bool formula_read(struct loader *loader, struct yaml *yaml,
 		  const char *const *param, int params, struct formula *formula)
 {
@@ -259,8 +267,7 @@ static bool read_bare(struct loader *loader, struct yaml *yaml,
 		arena_printf(loader->arena, "%s(%s)", yaml->text, in[0]);
 
 	function->bare = true;
-	return read_as(loader, yaml, (struct part){ call, strlen(call), 0 }, in,
-		       1, &function->formula);
+	return formula_read_call(loader, yaml, call, in, 1, &function->formula);
 }
 
 static bool read_function(struct loader *loader, struct yaml *yaml,

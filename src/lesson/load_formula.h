@@ -24,6 +24,10 @@ bool formula_read(struct loader *loader, struct yaml *yaml,
 bool formula_read_part(struct loader *loader, struct yaml *yaml,
 		       size_t start, size_t length, const char *const *param,
 		       int params, struct formula *formula);
+/* A scalar that names a function, as the call `text`, which is there to stay. */
+bool formula_read_call(struct loader *loader, struct yaml *yaml,
+		       const char *text, const char *const *param, int params,
+		       struct formula *formula);
 /* The names of `in`, to stay. */
 const char *const *formula_in(const struct loader *loader);
 /* Whether it has one value, whatever the controls are and the runs do, that

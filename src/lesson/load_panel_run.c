@@ -15,16 +15,33 @@ bool load_run_name(struct loader *loader, const struct shape *shape,
 	return *run >= 0;
 }
 
-/* A formula in the two names of `in`. */
+/* Whether a text is the name of a function of two. */
+static bool names_function(const struct loader *loader, const char *text)
+{
+	const struct symbol *symbol = scope_find(loader->scope, text);
+
+	return symbol && symbol->kind == SYMBOL_FUNCTION &&
+	       symbol->body.params == 2;
+}
+
+/* A formula in the two names of `in`, or a function of them. */
 static bool read_height(struct loader *loader, struct yaml *yaml,
 			struct formula *formula)
 {
+	const char *call;
+
 	if (loader->ins != 2) {
 		loader->in[0] = "x1";
 		loader->in[1] = "x2";
 		loader->ins = 2;
 	}
-	return formula_read(loader, yaml, formula_in(loader), 2, formula);
+	if (yaml->kind != YAML_TEXT || !names_function(loader, yaml->text))
+		return formula_read(loader, yaml, formula_in(loader), 2,
+				    formula);
+	call = arena_printf(loader->arena, "%s(%s, %s)", yaml->text,
+			    loader->in[0], loader->in[1]);
+	return formula_read_call(loader, yaml, call, formula_in(loader), 2,
+				 formula);
 }
 
 /* A run's name, or a formula in two names. */

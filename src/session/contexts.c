@@ -8,6 +8,7 @@ static const bool scrolls[PANEL_COUNT] = {
 	[PANEL_SLOPES] = true,
 	[PANEL_VALUES] = true,
 	[PANEL_GRADS] = true,
+	[PANEL_SIZES] = true,
 	[PANEL_PARAMETERS] = true,
 };
 

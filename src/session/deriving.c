@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "gradlab/print.h"
+#include "gradlab/translate.h"
 #include "gradlab/unfold.h"
 #include "gradlab/value.h"
 #include "gradlab/words.h"
@@ -107,32 +108,32 @@ static void explain(const struct deriving *deriving, part_id open,
 
 	print_part(&text, tree, part, NULL);
 	if (!strcmp(name, "constant"))
-		buffer_printf(why, "%s moves: it is no constant.",
+		buffer_printf(why, _("%s moves: it is no constant."),
 			      buffer_string(&text));
 	else if (!strcmp(name, "variable"))
-		buffer_printf(why, "%s is not the variable alone.",
+		buffer_printf(why, _("%s is not the variable alone."),
 			      buffer_string(&text));
 	else if (!strcmp(name, "power") && tree_is_op(tree, part, OP_POW))
 		buffer_printf(why,
-			      "The power rule is for x^n; inside %s more "
-			      "than x moves.",
+			      _("The power rule is for x^n; inside %s more "
+				"than x moves."),
 			      buffer_string(&text));
 	else if (!strcmp(name, "chain") && last)
 		buffer_printf(why,
-			      "The chain rule is for a function of "
-			      "something that moves; in %s nothing more "
-			      "is inside.",
+			      _("The chain rule is for a function of "
+				"something that moves; in %s nothing more "
+				"is inside."),
 			      buffer_string(&text));
 	else if (last)
 		buffer_printf(why,
-			      "The %s rule is %s; what is done last in %s "
-			      "is '%s'.",
+			      _("The %s rule is %s; what is done last in %s "
+				"is '%s'."),
 			      name, statement(name), buffer_string(&text),
 			      last);
 	else
 		buffer_printf(why,
-			      "The %s rule is %s; in %s nothing is done "
-			      "at all.",
+			      _("The %s rule is %s; in %s nothing is done "
+				"at all."),
 			      name, statement(name), buffer_string(&text));
 	buffer_release(&text);
 }

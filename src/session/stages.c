@@ -6,6 +6,7 @@
 
 #include "gradlab/deriving.h"
 #include "gradlab/tour.h"
+#include "gradlab/translate.h"
 
 /* A kind of such panels. */
 struct staged {
@@ -81,8 +82,8 @@ static bool derive_take(struct session *session, int panel, const char *name)
 	buffer_release(&why);
 	deriving_release(&deriving);
 	return at >= 0 || session_refuse(session,
-					 "name one of the rules 1 "
-					 "to %d",
+					 _("name one of the rules 1 "
+					   "to %d"),
 					 count);
 }
 
@@ -139,8 +140,9 @@ bool stages_move(struct session *session, int by)
 	session->panel[panel].node = 0;
 	if (to != at)
 		return true;
-	return session_refuse(session, by > 0 ? "This is the end; b goes back."
-					      : "This is the start.");
+	return session_refuse(session,
+			      by > 0 ? _("This is the end; b goes back.")
+				     : _("This is the start."));
 }
 
 bool stages_pick(const struct session *session)

@@ -35,6 +35,17 @@ double session_value1(const struct session *session,
 			      : (double)NAN;
 }
 
+double session_value1_in(const struct session *session,
+			 const struct formula *formula, double argument,
+			 bool single)
+{
+	struct env env = session_env(session);
+
+	env.rounds = single;
+	return formula->count ? formula_value(formula, &env, &argument, NULL)
+			      : (double)NAN;
+}
+
 double session_value_with(const struct session *session,
 			  const struct formula *formula, int control,
 			  double value)

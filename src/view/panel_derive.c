@@ -5,6 +5,7 @@
 #include "gradlab/deriving.h"
 #include "gradlab/page.h"
 #include "gradlab/stages.h"
+#include "gradlab/translate.h"
 #include "gradlab/words.h"
 #include "panels.h"
 
@@ -42,14 +43,14 @@ static char *reason(const struct deriving *deriving, size_t step)
 	part_id part;
 
 	if (open == PART_NONE)
-		return mem_printf("tidy up: %s", name);
+		return mem_printf(_("tidy up: %s"), name);
 	rule = derivation_choice(d, open);
 	part = tree_arg(&deriving->tree, open, 0);
 	if (rule == SLOPE_FUNCTION && deriving->tree.part[part].kind == PART_OP)
 		return mem_printf(
-			"%s rule: %s", name,
+			_("%s rule: %s"), name,
 			words[deriving->tree.part[part].what].slope[0]);
-	return mem_printf("%s rule: %s", name, slope_info[rule].say);
+	return mem_printf(_("%s rule: %s"), name, slope_info[rule].say);
 }
 
 /* Where a row of at most `width` columns that begins at `start` ends, before
@@ -143,7 +144,7 @@ static void add_choices(struct page *page, const struct deriving *deriving,
 
 	if (!count || panel_at(session, index)->u.derive.pick != PICK_LEARNER)
 		return;
-	buffer_text(&text, "Which rule?");
+	buffer_text(&text, _("Which rule?"));
 	for (int i = 0; i < count; i++)
 		buffer_printf(&text, "  %d %s", i + 1, name[i]);
 	add_text(page, ROLE_TEXT, 0, buffer_string(&text));
@@ -219,8 +220,8 @@ static void words_derive(const struct session *session, int index,
 		return;
 	}
 	buffer_printf(out,
-		      "The slope rule by rule, step %zu of %zu; what comes "
-		      "next stands in brackets.\n",
+		      _("The slope rule by rule, step %zu of %zu; what comes "
+			"next stands in brackets.\n"),
 		      stage, derivation_steps(&deriving.derivation));
 	for (size_t step = 0; step <= stage; step++) {
 		char *text = show(&deriving.derivation, step, &from, &to);

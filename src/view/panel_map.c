@@ -53,23 +53,42 @@ static bool is_plane(const struct run *run)
 	return run && run->data.inputs == 2;
 }
 
+struct key {
+	enum role role;
+	const char *text;
+};
+
+static void draw_keys(struct canvas *canvas, int y, const struct key *key,
+		      size_t count)
+{
+	int x = 0;
+
+	for (size_t i = 0; i < count; i++)
+		x += canvas_text(canvas, x, y, key[i].role, _(key[i].text));
+}
+
 /* What the marks and the shades mean, on the last line, as far as it fits. */
 static void draw_key(struct canvas *canvas, int w, int y, bool shaded)
 {
-	static const struct {
-		enum role role;
-		const char *text;
-	} key[] = {
+	static const struct key key[] = {
 		{ ROLE_POSITIVE, "●" }, { ROLE_DIM, " +1  " },
 		{ ROLE_NEGATIVE, "×" }, { ROLE_DIM, " -1  " },
 		{ ROLE_POSITIVE, "▓" }, { ROLE_DIM, N_(" says +1  ") },
 		{ ROLE_NEGATIVE, ":" }, { ROLE_DIM, N_(" says -1") },
 	};
-	size_t count = shaded && w >= 33 ? 8 : 4;
-	int x = 0;
 
-	for (size_t i = 0; i < count; i++)
-		x += canvas_text(canvas, x, y, key[i].role, _(key[i].text));
+	draw_keys(canvas, y, key, shaded && w >= 33 ? 8 : 4);
+}
+
+/* A formula has a sign and no points. */
+static void draw_sign_key(struct canvas *canvas, int y)
+{
+	static const struct key key[] = {
+		{ ROLE_POSITIVE, "▓" }, { ROLE_DIM, N_(" above 0  ") },
+		{ ROLE_NEGATIVE, ":" }, { ROLE_DIM, N_(" below 0") },
+	};
+
+	draw_keys(canvas, y, key, 4);
 }
 
 static void draw_scatter(const struct session *session, int index,
@@ -214,7 +233,10 @@ static void draw_boundary(const struct session *session, int index,
 		compute(&chart, session, panel, chart_run(session, panel),
 			columns, rows);
 	heatmap_draw(&chart.map, canvas, r);
-	draw_key(canvas, w, h - 1, true);
+	if (panel->run < 0)
+		draw_sign_key(canvas, h - 1);
+	else
+		draw_key(canvas, w, h - 1, true);
 	free(chart.point);
 	free(chart.value);
 }

@@ -1,104 +1,90 @@
 /* panel_slopes.c - slopes measured with a shrinking h, row by row. */
-#include <math.h>
-#include <stdio.h>
+#include <stdlib.h>
 
-#include "gradlab/control.h"
+#include "gradlab/number.h"
 #include "gradlab/translate.h"
 #include "gradlab/value.h"
+#include "measure.h"
 #include "panels.h"
 
-enum { ROWS_MOST = 64, AROUND = 4, DIGITS = 10 };
+enum { DIGITS = 10, SINGLE_DIGITS = 8 };
 
-/* The ways to measure: which two places, and over what distance. */
-static const struct {
-	const char *name;
-	double before, after;	/* in h */
-} ways[] = {
-	[DIFFERENCE_FORWARD] = { N_("slope"), 0, 1 },
-	[DIFFERENCE_BACKWARD] = { N_("backward"), -1, 0 },
-	[DIFFERENCE_CENTRAL] = { N_("central"), -1, 1 },
+/* One way of measuring that the table shows. */
+struct way {
+	int by, precision;
 };
 
-/* The values of h, and which of them is the present one (or -1). */
-static int list_h(const struct session *session, const struct panel *panel,
-		  double h[ROWS_MOST], int *now)
+static int list_ways(const struct measure *measure,
+		     struct way way[WORDS_MOST * 2])
 {
-	int c = panel->u.slopes.control, n = 0;
-	const struct control *control;
-	double value;
+	int n = 0;
 
-	*now = -1;
-	if (c < 0) {
-		for (; n < panel->u.slopes.h.count && n < ROWS_MOST; n++)
-			h[n] = session_value(session,
-					     &panel->u.slopes.h.item[n]);
-		return n;
-	}
-	control = &session->lesson->control[c];
-	value = session->control[c];
-	if (control->kind == CONTROL_LIST) {
-		for (; n < control->values && n < ROWS_MOST; n++)
-			h[n] = control->value[n];
-		*now = control_index(control, value);
-		return n;
-	}
-	for (int i = -AROUND; i <= AROUND; i++) {
-		h[n] = control_moved(control, value, i);
-		if (n && h[n] == h[n - 1])
-			continue;	/* held at an end of the range */
-		if (!i)
-			*now = n;
-		n++;
-	}
+	for (int w = 0; w < measure->by.count; w++)
+		for (int p = 0; p < measure->precision.count && p < 2; p++)
+			way[n++] = (struct way){ measure->by.value[w],
+						 measure->precision.value[p] };
 	return n;
 }
 
-static double measured(const struct session *session,
-		       const struct formula *f, int way, double x, double h)
+/* "forward"; "slope at x = 3" where there is only that; "32 bits" where
+ * precisions stand side by side. */
+static char *heading(const struct measure *measure, const struct way *way,
+		     double x)
 {
-	double a = x + ways[way].before * h, b = x + ways[way].after * h;
-	double rise = session_value1(session, f, b) -
-		      session_value1(session, f, a);
+	bool bits = measure->precision.count > 1;
+	const char *single = !bits	      ? ""
+			     : way->precision ? _(", 32 bits")
+					      : _(", 64 bits");
+	char number[NUMBER_ROOM];
 
-	return rise / ((ways[way].after - ways[way].before) * h);
+	if (measure->by.count > 1)
+		return mem_printf("%s%s", _(measure_name[way->by]), single);
+	return mem_printf(_("%s at %s = %s%s"),
+			  way->by == DIFFERENCE_FORWARD
+				  ? _("slope")
+				  : _(measure_name[way->by]),
+			  measure->in, number_short(x, 6, number), single);
+}
+
+static void add_headings(struct sheet *sheet, const struct measure *measure,
+			 const struct way *way, int ways, double x)
+{
+	int column = 1;
+
+	sheet_heading(sheet, 0, ALIGN_LEFT, "h");
+	for (int w = 0; w < ways; w++) {
+		char *text = heading(measure, &way[w], x);
+
+		sheet_heading(sheet, column++, ALIGN_POINT, text);
+		if (measure->error)
+			sheet_heading(sheet, column++, ALIGN_POINT, _("error"));
+		free(text);
+	}
 }
 
 static void fill(const struct session *session, int index, struct sheet *sheet)
 {
-	const struct panel *panel = panel_at(session, index);
-	const struct formula *f = &panel->u.slopes.of.item[0].formula;
-	const struct word_list *by = &panel->u.slopes.by;
-	double x = session_value(session, &panel->u.slopes.at);
-	double exact = session_slope(session, f, x);
-	bool error = panel->u.slopes.error;
-	char number[NUMBER_ROOM], heading[NUMBER_ROOM + 64];
-	double h[ROWS_MOST];
-	int n;
+	const struct measure *measure = &panel_at(session, index)->u.slopes;
+	double x = session_value(session, &measure->at);
+	double exact = measure_exact(session, measure, x);
+	struct way way[WORDS_MOST * 2];
+	int ways = list_ways(measure, way), rows, now;
+	double h[MEASURE_ROWS];
 
-	sheet_init(sheet, 1 + by->count * (1 + error));
-	n = list_h(session, panel, h, &sheet->marked);
-	sheet_heading(sheet, 0, ALIGN_LEFT, "h");
-	for (int w = 0; w < by->count; w++) {
-		int column = 1 + w * (1 + error);
-
-		snprintf(heading, sizeof(heading), _("%s at %s = %s"),
-			 _(ways[by->value[w]].name), panel->u.slopes.in,
-			 number_short(x, 6, number));
-		sheet_heading(sheet, column, ALIGN_POINT,
-			      by->count == 1 ? heading
-					     : _(ways[by->value[w]].name));
-		if (error)
-			sheet_heading(sheet, column + 1, ALIGN_POINT,
-				      _("error"));
-	}
-	for (int i = 0; i < n; i++) {
+	sheet_init(sheet, 1 + ways * (1 + measure->error));
+	rows = measure_rows(session, measure, h, &now);
+	sheet->marked = now;
+	add_headings(sheet, measure, way, ways, x);
+	for (int i = 0; i < rows; i++) {
 		sheet_number(sheet, h[i], 6);
-		for (int w = 0; w < by->count; w++) {
-			double slope = measured(session, f, by->value[w], x,
-						h[i]);
+		for (int w = 0; w < ways; w++) {
+			double slope =
+				measure_slope(session, measure, way[w].by,
+					      way[w].precision, x, h[i]);
 
-			sheet_number(sheet, slope, DIGITS);
-			if (error)
+			sheet_number(sheet, slope,
+				     way[w].precision ? SINGLE_DIGITS : DIGITS);
+			if (measure->error)
 				sheet_number(sheet, slope - exact, 4);
 		}
 	}
@@ -106,8 +92,13 @@ static void fill(const struct session *session, int index, struct sheet *sheet)
 
 static void words(const struct session *session, int index, struct buffer *out)
 {
-	buffer_printf(out, _("Slopes of %s, measured with a shrinking h:\n"),
-		      panel_at(session, index)->u.slopes.of.item[0].label);
+	const struct measure *measure = &panel_at(session, index)->u.slopes;
+	bool single = measure->precision.count == 1 &&
+		      measure->precision.value[0] == PRECISION_SINGLE;
+
+	buffer_printf(out, _("Slopes of %s, measured with a shrinking h%s:\n"),
+		      measure->of.item[0].label,
+		      single ? _(", in numbers of 32 bits") : "");
 }
 
 const struct panel_ops slopes_ops = {
