@@ -46,6 +46,8 @@ char *panel_title(const struct session *session, int index);
 bool panel_is_picture(const struct session *session, int index);
 /* Whether it draws the boxes of the open question. */
 bool panel_has_boxes(const struct session *session, int index);
+/* Whether two plots go over the same x, so that one stands under the other. */
+bool panel_lined_up(const struct session *session, int a, int b);
 /* The least size that makes sense, and the size it wants. */
 void panel_measure(const struct session *session, int index,
 		   struct extent *least, struct extent *want);

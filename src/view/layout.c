@@ -164,6 +164,18 @@ static int columns_least(const struct items *pictures)
 	return w;
 }
 
+/* Whether two pictures that follow each other are read as one, upper and
+ * lower half. */
+static bool lined_up(const struct plan *plan)
+{
+	for (int i = 1; i < plan->pictures.count; i++)
+		if (panel_lined_up(plan->session,
+				   plan->pictures.item[i - 1].index,
+				   plan->pictures.item[i].index))
+			return true;
+	return false;
+}
+
 /* Prose and tables on the left, pictures on the right. */
 static bool beside(struct plan *plan)
 {
@@ -222,7 +234,7 @@ static bool above(struct plan *plan)
 	rest.y += used;
 	rest.h -= used;
 	plan->layout->prose = (struct rect){ body.x, body.y, width, lines };
-	if (plan->all.count > 1 && two_columns(plan, rest))
+	if (plan->all.count > 1 && !lined_up(plan) && two_columns(plan, rest))
 		return true;
 	return stack(plan, &plan->all, rest);
 }
@@ -328,7 +340,8 @@ void layout_body(struct layout *layout, const struct session *session,
 	memset(layout, 0, sizeof(*layout));
 	collect(&plan);
 	plan.left = left_columns(&plan, screen.w);
-	beside_first = screen.w >= LAYOUT_WIDE || plan.pictures.count == 1;
+	beside_first = screen.w >= LAYOUT_WIDE || plan.pictures.count == 1 ||
+		       lined_up(&plan);
 	if (screen.w < LAYOUT_SMALL_W || screen.h < LAYOUT_SMALL_H)
 		one_pane(&plan);
 	else if (!plan.all.count)

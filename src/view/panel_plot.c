@@ -181,14 +181,8 @@ static void picture_release(struct picture *picture)
 	free(picture->mark);
 }
 
-static bool same_range(struct range a, struct range b)
-{
-	return a.from == b.from && a.to == b.to;
-}
-
 /* Plots over the same range stand with their axes under each other. */
-static int common_left(const struct session *session, struct range over, int w,
-		       int h)
+static int common_left(const struct session *session, int index, int w, int h)
 {
 	const struct panels *show = &session_step(session)->show;
 	int left = 0;
@@ -197,9 +191,7 @@ static int common_left(const struct session *session, struct range over, int w,
 		struct picture other;
 		int needed;
 
-		if (show->item[i].kind != PANEL_PLOT ||
-		    !same_range(panel_range(session, &show->item[i].u.plot.over),
-				over))
+		if (!panel_lined_up(session, i, index))
 			continue;
 		picture_init(&other, session, i, w);
 		needed = plot_left(&other.plot, h);
@@ -215,7 +207,7 @@ static void draw(const struct session *session, int index,
 	struct picture picture;
 
 	picture_init(&picture, session, index, w);
-	picture.plot.left = common_left(session, picture.plot.x, w, h);
+	picture.plot.left = common_left(session, index, w, h);
 	plot_draw(&picture.plot, canvas, (struct rect){ 0, 0, w, h });
 	picture_release(&picture);
 }

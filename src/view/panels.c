@@ -62,6 +62,19 @@ bool panel_is_picture(const struct session *session, int index)
 	return ops(session, index)->draw;
 }
 
+bool panel_lined_up(const struct session *session, int a, int b)
+{
+	const struct panel *one = panel_at(session, a);
+	const struct panel *other = panel_at(session, b);
+	struct range x, y;
+
+	if (one->kind != PANEL_PLOT || other->kind != PANEL_PLOT)
+		return false;
+	x = panel_range(session, &one->u.plot.over);
+	y = panel_range(session, &other->u.plot.over);
+	return x.from == y.from && x.to == y.to;
+}
+
 /* A table shows its headings and at least this many rows, and has room to say
  * how many more there are. */
 enum { ROWS_LEAST = 3, WIDTH_LEAST = 16 };
