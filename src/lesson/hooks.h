@@ -50,6 +50,7 @@ shape_read load_run_name;	/* int */
 shape_read load_boundary, check_boundary;
 shape_read load_height;		/* struct formula in two names */
 shape_read load_over_two;	/* struct span[2] */
+shape_read load_path;		/* struct word_list */
 shape_read load_layer;		/* struct formula */
 shape_read check_histogram;
 shape_read load_control_name;	/* int */

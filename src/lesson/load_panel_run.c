@@ -87,6 +87,30 @@ bool load_over_two(struct loader *loader, const struct shape *shape,
 	return true;
 }
 
+/* Only a run that descends on a formula has a way over it: `in` are among
+ * the names it moves. */
+bool load_path(struct loader *loader, const struct shape *shape,
+	       struct yaml *yaml, void *to)
+{
+	const struct word_list *runs = to;
+	struct yaml *item = NULL;
+	bool good = load_word_list(loader, shape, yaml, to);
+
+	for (int i = 0; good && i < runs->count; i++) {
+		const struct run_plan *plan =
+			&loader->lesson->run[runs->value[i]];
+
+		item = loader_item(yaml, item);
+		if (!loader->partial && plan->name &&
+		    !plan->minimise.formula.count)
+			good = loader_error(loader, item,
+					    "'%s' trains a net; a path is that "
+					    "of a run with 'minimise'",
+					    plan->name);
+	}
+	return good;
+}
+
 /* Whether a layer, where its number is known, is one of the run's. */
 static bool check_layer(struct loader *loader, struct yaml *yaml, int run,
 			const struct formula *layer)

@@ -43,6 +43,13 @@ const struct shape panel_run_list = {
 	.read = load_word_list,
 };
 
+const struct shape panel_path = {
+	.kind = SHAPE_CUSTOM,
+	.form = "a run with 'minimise', or a list of them",
+	.of = &schema_run_name,
+	.read = load_path,
+};
+
 const struct shape panel_two_names = {
 	.kind = SHAPE_CUSTOM,
 	.form = "two names: [x1, x2]",

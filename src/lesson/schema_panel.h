@@ -18,6 +18,7 @@
 extern const struct shape panel_common;
 extern const struct shape panel_rows;		/* a count of rows */
 extern const struct shape panel_run_list;	/* struct word_list */
+extern const struct shape panel_path;		/* struct word_list */
 extern const struct shape panel_two_names;
 extern const struct shape panel_over_two;	/* struct span[2] */
 

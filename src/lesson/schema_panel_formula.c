@@ -26,7 +26,7 @@ static const struct row plot_rows[] = {
 	  "two places joined by a line" },
 	{ "dots", &schema_formula, AT(u.plot.dots), 0, NULL,
 	  "the curves as dots, so far apart" },
-	{ "path", &panel_run_list, AT(runs), 0, NULL,
+	{ "path", &panel_path, AT(runs), 0, NULL,
 	  "runs that descend on a formula: their way on the first curve" },
 	{ 0 }
 };

@@ -105,7 +105,7 @@ static const struct row contours_rows[] = {
 	  "the two variables of the formula" },
 	{ "over", &panel_over_two, AT(u.contours.over), ROW_REQUIRED, NULL,
 	  "the part of the plane" },
-	{ "path", &panel_run_list, AT(runs), 0, NULL,
+	{ "path", &panel_path, AT(runs), 0, NULL,
 	  "runs that descend on a formula: their way" },
 	{ 0 }
 };

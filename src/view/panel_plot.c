@@ -6,15 +6,18 @@
 #include "gradlab/translate.h"
 #include "gradlab/value.h"
 #include "panels.h"
+#include "way.h"
 
-enum { DOTS_MOST = 2000, CURVES_MOST = 6, LINES = 2 };
+enum { DOTS_MOST = 2000, CURVES_MOST = 6, LINES = 2, PATHS_MOST = 2 };
 
 /* Everything a plot is drawn from, computed under the present controls. */
 struct picture {
 	struct plot plot;
-	struct series series[CURVES_MOST + LINES];
-	size_t curves;		/* of them; then tangent and secant */
+	struct series series[CURVES_MOST + LINES + 2 * PATHS_MOST];
+	size_t curves;		/* of them; then tangent, secant and paths */
 	double *numbers;	/* behind all series */
+	double *path;		/* the places of the paths */
+	size_t path_n[PATHS_MOST];
 	struct plot_mark *mark;
 	size_t marks;		/* asked for; those of the secant follow */
 	double tangent_at, tangent_slope;
@@ -107,6 +110,30 @@ static void add_lines(struct picture *picture, const struct session *session,
 	}
 }
 
+/* The way of a run on the first curve: its places, and a line through them. */
+static void add_path(struct picture *picture, const struct session *session,
+		     const struct panel *panel, int index)
+{
+	const struct formula *f = &panel->u.plot.curve.item[0].formula;
+	int plan = panel->runs.value[index];
+	double *x = picture->path + index * 2 * WAY_MOST, *y = x + WAY_MOST;
+	size_t n = way_of(panel_run(session, plan), panel->u.plot.in, x);
+	struct series way = { .x = x, .y = y, .n = n,
+			      .role = (enum role)(ROLE_CURVE2 + index),
+			      .stroke = STROKE_DOTTED };
+
+	picture->path_n[index] = n;
+	if (!n)
+		return;
+	session_values(session, f, -1, x, y, n);
+	picture->series[picture->plot.series_count++] = way;
+	way.stroke = STROKE_POINTS;
+	way.name = panel->runs.count > 1 ? session->lesson->run[plan].name
+					 : NULL;
+	picture->series[picture->plot.series_count++] = way;
+	add_mark(picture, x[n - 1], y[n - 1], 0x25cf, ROLE_MARK);
+}
+
 static void add_marks(struct picture *picture, const struct session *session,
 		      const struct panel *panel)
 {
@@ -161,7 +188,8 @@ static void picture_init(struct picture *picture,
 		.series = picture->series } };
 	picture->numbers = mem_alloc(curves * 2 * n + 8,
 				     sizeof(*picture->numbers));
-	picture->mark = mem_alloc((size_t)panel->u.plot.mark.count * curves + 2,
+	picture->mark = mem_alloc((size_t)panel->u.plot.mark.count * curves +
+					  2 + PATHS_MOST,
 				  sizeof(*picture->mark));
 	picture->plot.mark = picture->mark;
 	add_curves(picture, session, panel, n);
@@ -173,11 +201,16 @@ static void picture_init(struct picture *picture,
 	picture->marks = picture->plot.mark_count;
 	add_lines(picture, session, panel,
 		  picture->numbers + curves * 2 * n);
+	picture->path = mem_alloc(PATHS_MOST * 2 * WAY_MOST,
+				  sizeof(*picture->path));
+	for (int i = 0; i < panel->runs.count && i < PATHS_MOST; i++)
+		add_path(picture, session, panel, i);
 }
 
 static void picture_release(struct picture *picture)
 {
 	free(picture->numbers);
+	free(picture->path);
 	free(picture->mark);
 }
 
@@ -245,6 +278,30 @@ static void describe(const struct series *series, struct buffer *out)
 		buffer_text(out, _("; with gaps where it has no value"));
 }
 
+/* Where a run began, where it stands, and how the heights went. */
+static void say_paths(const struct picture *picture,
+		      const struct session *session, const struct panel *panel,
+		      struct buffer *out)
+{
+	char a[NUMBER_ROOM], b[NUMBER_ROOM];
+
+	for (int i = 0; i < panel->runs.count && i < PATHS_MOST; i++) {
+		const double *x = picture->path + i * 2 * WAY_MOST;
+		const double *y = x + WAY_MOST;
+		size_t n = picture->path_n[i];
+
+		if (!n)
+			continue;
+		buffer_printf(out, _("The way of %s: from %s, height %s"),
+			      session->lesson->run[panel->runs.value[i]].name,
+			      number_short(x[0], 6, a),
+			      number_short(y[0], 6, b));
+		buffer_printf(out, _(", in %zu steps to %s, height %s.\n"),
+			      n - 1, number_short(x[n - 1], 6, a),
+			      number_short(y[n - 1], 6, b));
+	}
+}
+
 static void words(const struct session *session, int index, struct buffer *out)
 {
 	const struct panel *panel = panel_at(session, index);
@@ -276,6 +333,7 @@ static void words(const struct session *session, int index, struct buffer *out)
 			      number_short(picture.secant[0], 6, a),
 			      number_short(picture.secant[1], 6, b),
 			      number_short(picture.secant_slope, 10, c));
+	say_paths(&picture, session, panel, out);
 	picture_release(&picture);
 }
 

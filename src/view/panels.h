@@ -12,6 +12,7 @@ extern const struct panel_ops plot_ops, slopes_ops, values_ops, scatter_ops;
 extern const struct panel_ops boundary_ops, curves_ops, parameters_ops;
 extern const struct panel_ops derive_ops, errors_ops, sizes_ops;
 extern const struct panel_ops grads_ops, graph_ops;
+extern const struct panel_ops contours_ops;
 extern const struct panel_ops undrawn_ops;	/* not built yet */
 
 /* The live run, or NULL where the controls make none. */
