@@ -236,7 +236,8 @@ static bool above(struct plan *plan)
 	plan->layout->prose = (struct rect){ body.x, body.y, width, lines };
 	if (plan->all.count > 1 && !lined_up(plan) && two_columns(plan, rest))
 		return true;
-	return stack(plan, &plan->all, rest);
+	return stack(plan, &plan->all, rest) ||
+	       (lined_up(plan) && two_columns(plan, rest));
 }
 
 /* The panel whose turn it is: the one whose boxes are being filled, else the
