@@ -32,18 +32,21 @@ static char *heading(const struct measure *measure, const struct way *way,
 		     double x)
 {
 	bool bits = measure->precision.count > 1;
-	const char *single = !bits	      ? ""
-			     : way->precision ? _(", 32 bits")
-					      : _(", 64 bits");
+	const char *single =
+		!bits ? "" : way->precision ? _(", 32 bits") : _(", 64 bits");
+	struct buffer text = { 0 };
 	char number[NUMBER_ROOM];
 
 	if (measure->by.count > 1)
-		return mem_printf("%s%s", _(measure_name[way->by]), single);
-	return mem_printf(_("%s at %s = %s%s"),
-			  way->by == DIFFERENCE_FORWARD
-				  ? _("slope")
-				  : _(measure_name[way->by]),
-			  measure->in, number_short(x, 6, number), single);
+		buffer_text(&text, _(measure_name[way->by]));
+	else
+		buffer_printf(&text, _("%s at %s = %s"),
+			      way->by == DIFFERENCE_FORWARD
+				      ? _("slope")
+				      : _(measure_name[way->by]),
+			      measure->in, number_short(x, 6, number));
+	buffer_text(&text, single);
+	return text.data;
 }
 
 static void add_headings(struct sheet *sheet, const struct measure *measure,
@@ -96,9 +99,10 @@ static void words(const struct session *session, int index, struct buffer *out)
 	bool single = measure->precision.count == 1 &&
 		      measure->precision.value[0] == PRECISION_SINGLE;
 
-	buffer_printf(out, _("Slopes of %s, measured with a shrinking h%s:\n"),
-		      measure->of.item[0].label,
-		      single ? _(", in numbers of 32 bits") : "");
+	if (single)
+		buffer_text(out, _("In numbers of 32 bits.\n"));
+	buffer_printf(out, _("Slopes of %s, measured with a shrinking h:\n"),
+		      measure->of.item[0].label);
 }
 
 const struct panel_ops slopes_ops = {
