@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "gradlab/kernels.h"
 #include "gradlab/lesson.h"
 #include "gradlab/session.h"
 #include "gradlab/theme.h"
@@ -20,6 +21,7 @@ struct options {
 	const char *languages;	/* of lessons, with colons; NULL: English */
 	uint64_t seed;
 	bool seeded;		/* the seed was told */
+	const struct kernels *kernels;	/* of the lab and of runs */
 	const char *learner;	/* NULL: the owner of the account */
 	const char *step, *phase, *actions, *format;	/* print */
 	bool all;
@@ -77,6 +79,9 @@ bool app_load_over(struct lesson *lesson, const char *path, bool brief,
 void app_no_step(const struct lesson *lesson, const char *id);
 /* A complaint about the call, to standard error; returns EXIT_MISUSE. */
 int app_misuse(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* The kernels that GRADLAB_KERNELS names, else the fastest; NULL, after a
+ * complaint, where this machine has none of that name. */
+const struct kernels *app_kernels(void);
 /* What the output can show: by --ascii, the locale, TERM. */
 enum glyphs app_glyphs(const struct options *options);
 const struct theme *app_theme(const struct options *options);

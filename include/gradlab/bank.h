@@ -9,6 +9,7 @@
 #ifndef GRADLAB_BANK_H
 #define GRADLAB_BANK_H
 
+#include "gradlab/kernels.h"
 #include "gradlab/lesson.h"
 #include "gradlab/record.h"
 
@@ -16,8 +17,11 @@ enum { BANK_REMEMBERED = 16 };
 
 struct bank;
 
-struct bank *bank_new(const struct lesson *lesson);
+/* Runs are computed by these kernels. */
+struct bank *bank_new(const struct lesson *lesson,
+		      const struct kernels *kernels);
 void bank_free(struct bank *bank);
+const struct kernels *bank_kernels(const struct bank *bank);
 
 /* The live run under these controls, begun anew where they changed what it
  * is made of.  NULL, with *why set, where the controls make no run. */

@@ -19,10 +19,11 @@ struct review {
 void review_init(struct review *review, struct keeper *keeper);
 void review_release(struct review *review);
 /* Opens the next lesson that has due questions, in a round of them; what is
- * no longer there is passed over.  False at the end. */
+ * no longer there is passed over.  False at the end.  The rest as in
+ * session_init_with(). */
 bool review_next(struct review *review, struct lesson *lesson,
 		 struct session *session, struct keeper *keeper,
-		 uint64_t seed);
+		 uint64_t seed, const struct kernels *kernels);
 /* Says that nothing is due; returns the exit status. */
 int review_none(void);
 

@@ -14,6 +14,7 @@
 
 #include "gradlab/action.h"
 #include "gradlab/entry.h"
+#include "gradlab/kernels.h"
 #include "gradlab/lesson.h"
 #include "gradlab/progress.h"
 
@@ -82,9 +83,12 @@ struct session {
 	char *message;		/* about the last action; NULL: none */
 };
 
-/* Where a session begins. */
+/* Where a session begins; every machine shows the same. */
 void session_init(struct session *session, const struct lesson *lesson,
 		  uint64_t seed);
+/* The same, but its runs and curves are computed by these kernels. */
+void session_init_with(struct session *session, const struct lesson *lesson,
+		       uint64_t seed, const struct kernels *kernels);
 void session_release(struct session *session);
 
 /* Performs an action.  False where it does not apply; session->message then

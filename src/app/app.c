@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gradlab/buffer.h"
 #include "gradlab/err.h"
 #include "gradlab/find.h"
 #include "gradlab/suggest.h"
@@ -129,6 +130,21 @@ int app_lesson(struct lesson *lesson, const char *name, const char *languages)
 	err_release(&err);
 	free(path);
 	return good ? EXIT_GOOD : EXIT_FINDING;
+}
+
+const struct kernels *app_kernels(void)
+{
+	const char *wanted = getenv("GRADLAB_KERNELS");
+	const struct kernels *kernels = kernels_named(wanted);
+	struct buffer names = { 0 };
+
+	if (kernels)
+		return kernels;
+	kernels_list(&names);
+	app_misuse("GRADLAB_KERNELS: no kernels '%s' here; there are %s",
+		   wanted, buffer_string(&names));
+	buffer_release(&names);
+	return NULL;
 }
 
 enum glyphs app_glyphs(const struct options *options)

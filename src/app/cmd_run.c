@@ -6,9 +6,7 @@
 
 #include "gradlab/app.h"
 #include "gradlab/bank.h"
-#include "gradlab/buffer.h"
 #include "gradlab/json.h"
-#include "gradlab/kernels.h"
 #include "gradlab/number.h"
 #include "gradlab/plan.h"
 #include "gradlab/suggest.h"
@@ -27,18 +25,6 @@ static int find_run(const struct lesson *lesson, const char *name)
 	app_misuse("no run '%s' in %s%s", name, lesson->id,
 		   suggest_text(&suggest, mean));
 	return -1;
-}
-
-static int misses_kernels(const char *wanted)
-{
-	struct buffer names = { 0 };
-	int status;
-
-	kernels_list(&names);
-	status = app_misuse("GRADLAB_KERNELS: no kernels '%s' here; there are "
-			    "%s", wanted, buffer_string(&names));
-	buffer_release(&names);
-	return status;
 }
 
 /* The columns of a table of steps; those of tests only where there are any. */
@@ -197,7 +183,6 @@ static void train(struct run *run, const struct session *session, int plan,
 }
 
 static int run_plan(const struct session *session, int plan,
-		    const struct kernels *kernels,
 		    const struct options *options)
 {
 	const char *name = session->lesson->run[plan].name, *why = NULL;
@@ -212,7 +197,7 @@ static int run_plan(const struct session *session, int plan,
 		app_misuse("run '%s': %s", name, why);
 		return EXIT_FINDING;
 	}
-	spec.kernels = kernels;
+	spec.kernels = options->kernels;
 	run_init(&run, &spec);
 	arena_release(&arena);
 	train(&run, session, plan, options);
@@ -226,21 +211,17 @@ static int run_plan(const struct session *session, int plan,
 
 int cmd_run(const struct options *options)
 {
-	const char *wanted = getenv("GRADLAB_KERNELS");
-	const struct kernels *kernels = kernels_named(wanted);
 	struct session session;
 	struct lesson lesson;
 	int status, plan;
 
-	if (!kernels)
-		return misses_kernels(wanted);
 	status = app_lesson(&lesson, options->argument[0], NULL);
 	if (status)
 		return status;
 	session_init(&session, &lesson, 0);
 	plan = find_run(&lesson, options->argument[1]);
 	status = plan < 0 ? EXIT_FINDING
-			  : run_plan(&session, plan, kernels, options);
+			  : run_plan(&session, plan, options);
 	session_release(&session);
 	lesson_release(&lesson);
 	return status;

@@ -109,7 +109,8 @@ static bool open_lesson(struct lab *lab, const char *path)
 	err_init(&err, path);
 	good = app_load(&lab->lesson, path, lab->options->languages, &err);
 	if (good) {
-		session_init(&lab->session, &lab->lesson, lab->seed);
+		session_init_with(&lab->session, &lab->lesson, lab->seed,
+				  lab->options->kernels);
 		keeper_recall(&lab->keeper, &lab->session, true);
 		lab->in_lesson = true;
 	} else {
@@ -125,7 +126,8 @@ static bool open_lesson(struct lab *lab, const char *path)
 static bool open_due(struct lab *lab)
 {
 	lab->in_lesson = review_next(&lab->review, &lab->lesson, &lab->session,
-				     &lab->keeper, lab->seed);
+				     &lab->keeper, lab->seed,
+				     lab->options->kernels);
 	return lab->in_lesson;
 }
 
@@ -246,7 +248,7 @@ void lab_reload(struct lab *lab)
 	lab->dirty = true;
 	if (!lesson)
 		return;
-	session_init(&session, lesson, lab->seed);
+	session_init_with(&session, lesson, lab->seed, lab->options->kernels);
 	if (lab->in_lesson) {
 		carry_session(&session, &lab->session);
 		session_release(&lab->session);
@@ -279,7 +281,8 @@ static int open_first(struct lab *lab, const char *name, const char *step)
 		lesson_release(&lab->lesson);
 		return EXIT_FINDING;
 	}
-	session_init(&lab->session, &lab->lesson, lab->seed);
+	session_init_with(&lab->session, &lab->lesson, lab->seed,
+			  lab->options->kernels);
 	keeper_recall(&lab->keeper, &lab->session, !step);
 	if (at)
 		session_enter(&lab->session, at, false);

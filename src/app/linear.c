@@ -175,7 +175,7 @@ static int play_due(struct reader *reader, uint64_t seed)
 	review_init(&review, &reader->keeper);
 	while (reader->session.leaving != LEAVE_QUIT &&
 	       review_next(&review, &lesson, &reader->session, &reader->keeper,
-			   seed)) {
+			   seed, &kernels_portable)) {
 		any = true;
 		play(reader, &lesson);
 	}

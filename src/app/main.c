@@ -255,6 +255,9 @@ static int dispatch(struct options *options, const char *const *given,
 		if (!takes(command, given[i]))
 			return app_misuse("'%s' takes no option --%s",
 					  command->name, given[i]);
+	/* The doctor tells of it instead. */
+	if (command->run != cmd_doctor && !(options->kernels = app_kernels()))
+		return EXIT_MISUSE;
 	if (options->arguments < command->least ||
 	    options->arguments > command->most)
 		return app_misuse("usage: gradlab %s", command->usage);

@@ -79,7 +79,8 @@ static int collect(struct review *review, const struct lesson *lesson,
 }
 
 bool review_next(struct review *review, struct lesson *lesson,
-		 struct session *session, struct keeper *keeper, uint64_t seed)
+		 struct session *session, struct keeper *keeper,
+		 uint64_t seed, const struct kernels *kernels)
 {
 	struct again again[REVIEW_MOST];
 
@@ -89,7 +90,7 @@ bool review_next(struct review *review, struct lesson *lesson,
 				again);
 
 		if (n) {
-			session_init(session, lesson, seed);
+			session_init_with(session, lesson, seed, kernels);
 			round_begin(session, again, n,
 				    seed + (uint64_t)keeper->day);
 			keeper_round(keeper);

@@ -19,19 +19,27 @@ struct held {
 
 struct bank {
 	const struct lesson *lesson;
+	const struct kernels *kernels;
 	struct held *live;	/* one a plan */
 	struct held past[BANK_REMEMBERED];
 	unsigned long clock;	/* counts questions */
 	double work, most;	/* done, and allowed: 0 is any */
 };
 
-struct bank *bank_new(const struct lesson *lesson)
+struct bank *bank_new(const struct lesson *lesson,
+		      const struct kernels *kernels)
 {
 	struct bank *bank = mem_alloc(1, sizeof(*bank));
 
 	bank->lesson = lesson;
+	bank->kernels = kernels;
 	bank->live = mem_alloc((size_t)lesson->runs, sizeof(*bank->live));
 	return bank;
+}
+
+const struct kernels *bank_kernels(const struct bank *bank)
+{
+	return bank->kernels;
 }
 
 static void drop(struct held *held)
@@ -73,6 +81,7 @@ static bool wanted_init(struct wanted *wanted, const struct bank *bank,
 	wanted->arena = (struct arena){ NULL };
 	wanted->good = plan_spec(&bank->lesson->run[plan], control,
 				 &wanted->arena, &wanted->spec, why);
+	wanted->spec.kernels = bank->kernels;
 	return wanted->good;
 }
 

@@ -264,18 +264,24 @@ void session_start_controls(struct session *session)
 		session->control[i] = first_value(session, &lesson->control[i]);
 }
 
-void session_init(struct session *session, const struct lesson *lesson,
-		  uint64_t seed)
+void session_init_with(struct session *session, const struct lesson *lesson,
+		       uint64_t seed, const struct kernels *kernels)
 {
 	memset(session, 0, sizeof(*session));
 	session->lesson = lesson;
 	session->seed = seed;
 	session->pace = 1;
 	session->page = 10;
-	session->bank = bank_new(lesson);
+	session->bank = bank_new(lesson, kernels);
 	session_start_controls(session);
 	session->progress = progress_new(lesson);
 	session_enter(session, 0, false);
+}
+
+void session_init(struct session *session, const struct lesson *lesson,
+		  uint64_t seed)
+{
+	session_init_with(session, lesson, seed, &kernels_portable);
 }
 
 void session_release(struct session *session)

@@ -15,7 +15,8 @@ static double ask(void *runs, const struct run_query *query)
 struct env session_env(const struct session *session)
 {
 	return (struct env){ .control = session->control, .ask = ask,
-			     .runs = (void *)session };
+			     .runs = (void *)session,
+			     .kernels = bank_kernels(session->bank) };
 }
 
 double session_value(const struct session *session,

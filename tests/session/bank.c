@@ -1,5 +1,6 @@
 /* bank.c - tests of the runs of a session: live, and asked for. */
 #include "gradlab/bank.h"
+#include "gradlab/value.h"
 
 #include "fixture.h"
 
@@ -222,12 +223,35 @@ static void test_explosion(struct bank *bank)
 	ok(!bank_step(bank, NET, control), "and then no step is taken");
 }
 
+/* Every kind of kernels; what is there already is not begun anew. */
+static void test_kernels(void)
+{
+	const struct kernels *kernels;
+	struct session session;
+	const struct run *run;
+
+	for (size_t i = 0; (kernels = kernels_at(i)); i++) {
+		session_init_with(&session, &lesson, 0, kernels);
+		bank_take(session.bank, NET, session.control, 5);
+		run = bank_live(session.bank, NET, session.control, NULL);
+		ok(run->spec.kernels == kernels && run->k == 5,
+		   "%s: the run of a session", kernels->name);
+		ok(session_env(&session).kernels == kernels,
+		   "%s: its curves", kernels->name);
+		session_release(&session);
+	}
+	session_init(&session, &lesson, 0);
+	ok(session_env(&session).kernels == &kernels_portable,
+	   "portable where nothing else is said");
+	session_release(&session);
+}
+
 int main(void)
 {
 	struct bank *bank;
 
 	fixture_lesson(&lesson, lesson_text);
-	bank = bank_new(&lesson);
+	bank = bank_new(&lesson, &kernels_portable);
 	test_live(bank);
 	test_no_run(bank);
 	test_asked(bank);
@@ -236,6 +260,7 @@ int main(void)
 	test_tests(bank);
 	test_many(bank);
 	test_explosion(bank);
+	test_kernels();
 	bank_free(bank);
 	bank_free(NULL);
 	lesson_release(&lesson);
