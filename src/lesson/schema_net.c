@@ -7,6 +7,13 @@
 
 #define AT(member) offsetof(struct net_plan, member)
 
+/* Of Python's generator, which takes negative ones too. */
+static const struct shape seed_shape = {
+	.kind = SHAPE_FORMULA, .form = "a whole number",
+	.least = -1e15, .most = 1e15, .whole = true,
+	.check = check_own_number,
+};
+
 static const struct shape units_shape = {
 	.kind = SHAPE_FORMULA, .form = "a number of units",
 	.least = 1, .most = NET_UNITS, .whole = true,
@@ -153,7 +160,7 @@ static const struct row net_rows[] = {
 	  "the first weights, layer by layer, in place of drawn ones" },
 	{ "freeze", &run_layers, AT(freeze), 0, NULL,
 	  "layers that do not learn" },
-	{ "seed", &run_seed, AT(seed), 0, "1337",
+	{ "seed", &seed_shape, AT(seed), 0, "1337",
 	  "another seed, other first weights" },
 	{ 0 }
 };

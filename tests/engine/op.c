@@ -172,6 +172,7 @@ static void test_corners(void)
 	same_double(value(OP_TANH, 1000, 0), 1, "tanh(1000) is 1");
 	same_double(value(OP_SIGN, -3, 0), -1, "sign of -3");
 	same_double(value(OP_SIGN, nan, 0), nan, "sign keeps NaN");
+	same_double(slope(OP_ABS, 0, nan, 0), nan, "abs has no slope there");
 	same_double(value(OP_SPACING, 1, 0), 0x1p-52, "spacing at 1");
 	same_double(value(OP_SPACING, -20, 0), 0x1p-48, "spacing at -20");
 }
