@@ -13,21 +13,25 @@
 #include "gradlab/loss.h"
 #include "gradlab/net.h"
 #include "gradlab/optimizer.h"
+#include "gradlab/sweep.h"
 
 enum {
 	RUN_STEPS = 1000 * 1000,
 	RUN_POINTS = 256,	/* that run_outputs_at() takes at once */
-	RUN_BYTES = 1024 * 1024 * 1024	/* most that a run may take */
+	RUN_BYTES = 1024 * 1024 * 1024,	/* most that a run may take */
+	RUN_SENT = 100 * 1000 * 1000	/* messages that one way back, path by
+					 * path, may send */
 };
-
-struct sweep_rule;		/* sweep.h */
 
 /* Mistakes that a lesson may ask for; a zeroed one has none.  Formulas and
  * questions about slopes are never touched by them. */
 struct run_faults {
 	bool wrong_sign;	/* an update is added, not taken away */
 	bool no_clear;		/* each k adds its gradients to all before */
+	bool clear_only;	/* the same, but for these of minimise: */
+	bool cleared[FORMULA_ARGS];
 	bool overwrite;		/* = for +=, on the whole graph */
+	enum sweep_order order;	/* of the nodes, never SWEEP_GIVEN */
 	bool drop_activation[NET_LAYERS + 1];	/* by layer: linear instead */
 	bool shuffle_labels;	/* among the samples that train */
 	uint32_t shuffle_seed;
@@ -84,6 +88,9 @@ size_t run_spec_parameters(const struct run_spec *spec);
 /* Samples that train and that test. */
 size_t run_spec_samples(const struct run_spec *spec);
 size_t run_spec_tests(const struct run_spec *spec);
+/* Numbers that a run keeps of each parameter: it, what the optimizer keeps of
+ * it, and its gradient where a fault does not clear it. */
+size_t run_spec_slots(const struct run_spec *spec);
 /* Samples an update: spec->batch, or all where there are no more. */
 size_t run_spec_batch(const struct run_spec *spec);
 /* Bytes that a run of `steps` may grow to, graphs, data and history. */

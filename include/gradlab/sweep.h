@@ -50,7 +50,8 @@ enum sweep_clear {
 };
 
 /* Other slopes for an operation: formulas resolved with the parameters a, b
- * and v, in this order; NULL leaves the sound one. */
+ * and v, in this order; NULL leaves the sound one.  Those of OP_MUL and OP_ADD
+ * also act inside a unit's weighted sum. */
 struct sweep_rule {
 	enum op op;
 	const struct formula *slope[2];
@@ -106,6 +107,8 @@ struct sweep {
 	size_t onlys;
 	struct wrong_rule *rule;
 	size_t rules;
+	struct unit_rule *unit;	/* those inside units; NULL: none */
+	bool one_way;		/* what is overwritten is not kept */
 	double *log;		/* numbers that were overwritten */
 	size_t logged, log_room;
 };
@@ -125,6 +128,9 @@ bool sweep_step(struct sweep *sweep);
 bool sweep_back(struct sweep *sweep);
 void sweep_end(struct sweep *sweep);
 void sweep_rewind(struct sweep *sweep);
+/* To the end at once, for gradients alone: what was overwritten is not kept,
+ * and there is no way back. */
+void sweep_run(struct sweep *sweep);
 
 /* The node visited last, and the one to be visited next; else NODE_NONE. */
 node_id sweep_last(const struct sweep *sweep);

@@ -104,7 +104,8 @@ void model_init(struct model *model, const struct run_spec *spec,
 {
 	struct net_spec net = faulty_net(spec);
 	int outputs = net.width[net.layers];
-	bool as_power = spec->fault.overwrite || spec->fault.rules;
+	bool as_power = spec->fault.overwrite || spec->fault.order ||
+			spec->fault.rules;
 
 	*model = (struct model){ .inputs = net.width[0] };
 	graph_init(&model->graph, samples);

@@ -33,12 +33,17 @@ static void feed_batch(struct run *run)
 	loss_targets(&run->batch.part, &run->batch.graph, run->batch_label);
 }
 
-/* Gradients that no_clear has let stand; NULL without that fault. */
-static double *uncleared(const struct run *run)
+/* The gradients before, where a fault lets some stand; else NULL. */
+static double *gradients_before(const struct run *run)
 {
-	if (!run->spec.fault.no_clear)
+	if (!run->spec.fault.no_clear && !run->spec.fault.clear_only)
 		return NULL;
 	return run->row + run->numbers - run->count;
+}
+
+static bool is_cleared(const struct run *run, size_t i)
+{
+	return !run->spec.fault.no_clear && run->spec.fault.cleared[i];
 }
 
 /* What the update of k goes by. */
@@ -58,11 +63,11 @@ static void start(struct run *run)
 /* ... and ended here. */
 static void finish(struct run *run)
 {
-	const double *before = uncleared(run);
+	const double *before = gradients_before(run);
 
 	teach_end(taught(run), &run->spec, run->grad);
 	for (size_t i = 0; before && i < run->count; i++)
-		run->grad[i] += before[i];
+		run->grad[i] += is_cleared(run, i) ? 0 : before[i];
 	if (has_batches(run) && !run->spec.measure_batch)
 		model_forward(&run->main, run->row);
 	if (run->test.samples)
@@ -217,9 +222,7 @@ static void begin(struct run *run)
 	const struct run_spec *spec = &run->spec;
 
 	run->count = run_spec_parameters(spec);
-	run->numbers = run->count *
-		       (1 + (size_t)optimizer_info[spec->by.kind].slots +
-			spec->fault.no_clear);
+	run->numbers = run->count * run_spec_slots(spec);
 	run->row = mem_alloc(run->numbers, sizeof(*run->row));
 	run->grad = mem_alloc(run->count, sizeof(*run->grad));
 	run->points = mem_alloc(1, sizeof(*run->points));
@@ -303,11 +306,11 @@ static void update(struct run *run, double rate)
 /* The parameters of k + 1, and what is kept of each. */
 static void move_on(struct run *run, double rate)
 {
-	double *stays = uncleared(run);
+	double *before = gradients_before(run);
 
 	update(run, rate);
-	if (stays)
-		memcpy(stays, run->grad, run->count * sizeof(*stays));
+	if (before)
+		memcpy(before, run->grad, run->count * sizeof(*before));
 	run->k++;
 }
 

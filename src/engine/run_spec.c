@@ -6,7 +6,6 @@
 
 #include "gradlab/history.h"
 #include "gradlab/model.h"
-#include "gradlab/sweep.h"
 
 void run_spec_init(struct run_spec *spec)
 {
@@ -62,14 +61,19 @@ size_t run_spec_batch(const struct run_spec *spec)
 	return spec->batch && spec->batch < samples ? spec->batch : samples;
 }
 
+size_t run_spec_slots(const struct run_spec *spec)
+{
+	return 1 + (size_t)optimizer_info[spec->by.kind].slots +
+	       (spec->fault.no_clear || spec->fault.clear_only);
+}
+
 size_t run_spec_bytes(const struct run_spec *spec)
 {
 	size_t samples = run_spec_samples(spec);
 	size_t tests = run_spec_tests(spec), batch = run_spec_batch(spec);
 	size_t numbers = run_spec_parameters(spec), bytes;
 
-	numbers *= 1 + (size_t)optimizer_info[spec->by.kind].slots +
-		   spec->fault.no_clear;
+	numbers *= run_spec_slots(spec);
 	bytes = history_bytes(numbers, HISTORY_BYTES, spec->steps);
 	if (spec->minimise.formula)
 		return bytes;
@@ -148,6 +152,24 @@ static const char *classes_wrong(const struct run_spec *spec)
 	return NULL;
 }
 
+/* Path by path a unit is visited for each way that leads to it. */
+static const char *order_wrong(const struct run_spec *spec)
+{
+	const struct net_spec *net = &spec->net;
+	double ways = 1, sent = 0;
+
+	if (spec->fault.order != SWEEP_RECURSIVE)
+		return NULL;
+	for (int i = net->layers; i > 0; i--) {
+		ways *= net->width[i];
+		sent += ways * (2 * net->width[i - 1] + 1);
+	}
+	return sent * (double)run_spec_batch(spec) > RUN_SENT
+		       ? "a recursive order walks every path through the net, "
+			 "and there are too many"
+		       : NULL;
+}
+
 static const char *fit_wrong(const struct run_spec *spec)
 {
 	int outputs = spec->net.width[spec->net.layers];
@@ -213,6 +235,8 @@ const char *run_spec_wrong(const struct run_spec *spec)
 		why = features_wrong(spec);
 	if (!why)
 		why = fit_wrong(spec);
+	if (!why)
+		why = order_wrong(spec);
 	return why ? why : numbers_wrong(spec);
 }
 

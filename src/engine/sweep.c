@@ -7,7 +7,7 @@
 #include "gradlab/mem.h"
 
 #include "sweep_order.h"
-#include "wrong_rule.h"
+#include "unit_rule.h"
 
 static bool fail(struct sweep *sweep, const char *why)
 {
@@ -70,6 +70,8 @@ static bool add_rules(struct sweep *sweep, const struct sweep_faults *faults)
 				&sweep->rule[sweep->rules++], rule->op, arg,
 				rule->slope[arg], faults->env);
 	}
+	sweep->unit = mem_alloc(1, sizeof(*sweep->unit));
+	unit_rule_init(sweep->unit, sweep->rule, sweep->rules);
 	return failure ? fail(sweep, failure) : true;
 }
 
@@ -102,6 +104,9 @@ void sweep_release(struct sweep *sweep)
 {
 	for (size_t i = 0; i < sweep->rules; i++)
 		wrong_rule_release(&sweep->rule[i]);
+	if (sweep->unit)
+		unit_rule_release(sweep->unit);
+	free(sweep->unit);
 	free(sweep->rule);
 	free(sweep->only);
 	free(sweep->order);
@@ -134,6 +139,8 @@ double sweep_grad(const struct sweep *sweep, node_id node, size_t lane)
  * ones kept are the first to come back. */
 static void keep(struct sweep *sweep, const double *numbers, size_t count)
 {
+	if (sweep->one_way)
+		return;
 	sweep->log = mem_grow(sweep->log, &sweep->log_room,
 			      sweep->logged + count, sizeof(double));
 	memcpy(sweep->log + sweep->logged, numbers, count * sizeof(double));
@@ -149,6 +156,9 @@ static void bring_back(struct sweep *sweep, double *numbers, size_t count)
 static double slope_of(const struct sweep *sweep, node_id node, int arg,
 		       size_t lane)
 {
+	if (sweep->rules && sweep->graph->op[node] == OP_DOT)
+		return unit_rule_slope(sweep->unit, sweep->graph, node, arg,
+				       lane);
 	for (size_t i = 0; i < sweep->rules; i++)
 		if (sweep->rule[i].op == (enum op)sweep->graph->op[node] &&
 		    sweep->rule[i].arg == arg)
@@ -263,6 +273,12 @@ void sweep_end(struct sweep *sweep)
 {
 	while (sweep_step(sweep))
 		;
+}
+
+void sweep_run(struct sweep *sweep)
+{
+	sweep->one_way = true;
+	sweep_end(sweep);
 }
 
 void sweep_rewind(struct sweep *sweep)

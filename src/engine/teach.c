@@ -10,7 +10,7 @@
 
 static bool is_faulty(const struct run_faults *fault)
 {
-	return fault->overwrite || fault->rules;
+	return fault->overwrite || fault->order || fault->rules;
 }
 
 /* NaN where a wrong rule cannot be computed: the run then stops. */
@@ -20,6 +20,7 @@ static void sweep(const struct model *model, const struct run_spec *spec,
 	const struct env env = { .control = spec->control };
 	const struct sweep_faults faults = {
 		.overwrite = spec->fault.overwrite,
+		.order = spec->fault.order,
 		.rule = spec->fault.rule,
 		.rules = (size_t)spec->fault.rules,
 		.env = &env,
@@ -28,7 +29,7 @@ static void sweep(const struct model *model, const struct run_spec *spec,
 	bool good = sweep_backward(&sweep, &model->graph, model->loss, 1,
 				   &faults);
 
-	sweep_end(&sweep);
+	sweep_run(&sweep);
 	for (size_t i = 0; i < model->count; i++)
 		grad[i] = good ? sweep_grad(&sweep, model->first + (node_id)i,
 					    0)

@@ -3,7 +3,7 @@
 
 #include <assert.h>
 
-enum { A, B, V, INPUTS };
+enum { INPUTS = 3 };	/* a, b, v */
 
 const char *wrong_rule_init(struct wrong_rule *rule, enum op op, int arg,
 			    const struct formula *formula,
@@ -32,17 +32,21 @@ void wrong_rule_release(struct wrong_rule *rule)
 	graph_release(&rule->graph);
 }
 
+double wrong_rule_at(struct wrong_rule *rule, double a, double b, double v)
+{
+	const double number[INPUTS] = { a, b, v };
+
+	for (int i = 0; i < INPUTS; i++)
+		graph_set_wide(&rule->graph, rule->in[i], &number[i]);
+	graph_forward(&rule->graph);
+	return graph_value(&rule->graph, rule->out, 0);
+}
+
 double wrong_rule_slope(struct wrong_rule *rule, const struct graph *graph,
 			node_id node, size_t lane)
 {
-	const node_id from[INPUTS] = { graph->arg[node][0], graph->arg[node][1],
-				       node };
-
-	for (int i = 0; i < INPUTS; i++) {
-		double number = graph_value(graph, from[i], lane);
-
-		graph_set_wide(&rule->graph, rule->in[i], &number);
-	}
-	graph_forward(&rule->graph);
-	return graph_value(&rule->graph, rule->out, 0);
+	return wrong_rule_at(rule,
+			     graph_value(graph, graph->arg[node][0], lane),
+			     graph_value(graph, graph->arg[node][1], lane),
+			     graph_value(graph, node, lane));
 }

@@ -23,6 +23,8 @@ const char *wrong_rule_init(struct wrong_rule *rule, enum op op, int arg,
 			    const struct formula *formula,
 			    const struct env *env);
 void wrong_rule_release(struct wrong_rule *rule);
+/* The slope by this rule at these numbers. */
+double wrong_rule_at(struct wrong_rule *rule, double a, double b, double v);
 /* The slope of an edge by this rule; it must be of its operation. */
 double wrong_rule_slope(struct wrong_rule *rule, const struct graph *graph,
 			node_id node, size_t lane);

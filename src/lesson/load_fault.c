@@ -1,6 +1,8 @@
 /* load_fault.c - faults of runs and graphs. */
 #include "hooks.h"
 
+#include <string.h>
+
 #include "gradlab/suggest.h"
 #include "gradlab/words.h"
 
@@ -85,6 +87,32 @@ static const struct symbol *read_name(struct loader *loader, struct yaml *yaml)
 	return NULL;
 }
 
+/* What moves in a run has no symbol of its own: one by its place. */
+static const struct symbol *read_moving(struct loader *loader,
+					struct yaml *yaml)
+{
+	const struct minimise_plan *minimise = &loader->run->minimise;
+	const char *text = loader_text(loader, yaml, "a name");
+	struct symbol *symbol;
+
+	for (int i = 0; text && i < minimise->count; i++) {
+		if (strcmp(minimise->name[i], text) != 0)
+			continue;
+		symbol = arena_alloc(loader->arena, 1, sizeof(*symbol));
+		symbol->name = minimise->name[i];
+		symbol->index = i;
+		return symbol;
+	}
+	if (text)
+		loader_error(loader, yaml,
+			     minimise->count
+				     ? "'%s' is no name in 'from'"
+				     : "the parameters of a net have no names; "
+				       "'%s' would be one of 'from'",
+			     text);
+	return NULL;
+}
+
 bool load_names(struct loader *loader, const struct shape *shape,
 		struct yaml *yaml, void *to)
 {
@@ -100,10 +128,18 @@ bool load_names(struct loader *loader, const struct shape *shape,
 				  sizeof(*names->item));
 	for (int i = 0; i < count; i++) {
 		item = loader_item(yaml, item);
-		names->item[i] = read_name(loader, item);
+		names->item[i] = loader->run ? read_moving(loader, item)
+					     : read_name(loader, item);
 		good &= names->item[i] || loader->nameless;
 	}
 	return good;
+}
+
+static bool refuse_names(struct loader *loader, struct yaml *yaml)
+{
+	return loader_error(loader, yaml,
+			    "the nodes of a run have no names; its order is "
+			    "leaves_first or recursive");
 }
 
 bool load_order(struct loader *loader, const struct shape *shape,
@@ -116,7 +152,9 @@ bool load_order(struct loader *loader, const struct shape *shape,
 	int word;
 
 	if (yaml->kind != YAML_TEXT)
-		return load_names(loader, shape, yaml, &fault->names);
+		return loader->run ? refuse_names(loader, yaml)
+				   : load_names(loader, shape, yaml,
+						&fault->names);
 	word = loader_word(loader, yaml, orders, "order");
 	fault->order = word ? ORDER_RECURSIVE : ORDER_LEAVES_FIRST;
 	return word >= 0;
@@ -219,11 +257,33 @@ static bool check_faults(struct loader *loader, struct yaml *yaml,
 	return good;
 }
 
+/* A panel of a run shows one moment of it, in which nothing has a name. */
+static bool check_unnamed(struct loader *loader, struct yaml *yaml,
+			  const struct faults *faults)
+{
+	struct yaml *item = NULL;
+	bool good = true;
+
+	for (int f = 0; f < faults->count; f++) {
+		item = loader_item(yaml, item);
+		if (!faults->item[f].names.count || !loader_good(item))
+			continue;
+		good = faults->item[f].kind.value == FAULT_ORDER
+			       ? refuse_names(loader, item)
+			       : loader_error(loader, item,
+					      "'clear_only' acts from one step "
+					      "to the next: it stands in the "
+					      "run");
+	}
+	return good;
+}
+
 bool check_run_faults(struct loader *loader, const struct shape *shape,
 		      struct yaml *yaml, void *to)
 {
 	(void)shape;
-	return check_faults(loader, yaml, to, true);
+	return check_faults(loader, yaml, to, true) &&
+	       (loader->run || check_unnamed(loader, yaml, to));
 }
 
 bool check_graph_faults(struct loader *loader, const struct shape *shape,

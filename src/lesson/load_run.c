@@ -26,12 +26,15 @@ bool load_run(struct loader *loader, const struct shape *shape,
 {
 	struct run_plan *run = to;
 	enum run_state *state = &loader->run_state[run - loader->lesson->run];
+	const struct run_plan *outer = loader->run;
 	bool good;
 
 	if (*state == RUN_READ)
 		return loader_good(yaml);
 	*state = RUN_BEING_READ;
+	loader->run = run;
 	good = loader_read(loader, shape->of, yaml, to);
+	loader->run = outer;
 	run->name = yaml->key->text;
 	*state = RUN_READ;
 	return good;

@@ -27,6 +27,25 @@ static void no_clear(struct reader *reader, const struct fault *fault,
 	spec->fault.no_clear = true;
 }
 
+static void order(struct reader *reader, const struct fault *fault,
+		  struct run_spec *spec)
+{
+	(void)reader;
+	spec->fault.order = fault->order == ORDER_RECURSIVE
+				    ? SWEEP_RECURSIVE
+				    : SWEEP_LEAVES_FIRST;
+}
+
+/* The names are those that move, by their places. */
+static void clear_only(struct reader *reader, const struct fault *fault,
+		       struct run_spec *spec)
+{
+	(void)reader;
+	spec->fault.clear_only = true;
+	for (int i = 0; i < fault->names.count; i++)
+		spec->fault.cleared[fault->names.item[i]->index] = true;
+}
+
 static void wrong_sign(struct reader *reader, const struct fault *fault,
 		       struct run_spec *spec)
 {
@@ -94,10 +113,11 @@ static void unscaled(struct reader *reader, const struct fault *fault,
 		plan_refuse(reader, "the factor of 'unscaled' is not 0");
 }
 
-/* Those of panels are never in a run. */
 static plan_fault *const faults[FAULT_COUNT] = {
 	[FAULT_OVERWRITE] = overwrite,
+	[FAULT_ORDER] = order,
 	[FAULT_NO_CLEAR] = no_clear,
+	[FAULT_CLEAR_ONLY] = clear_only,
 	[FAULT_WRONG_RULE] = wrong_rule,
 	[FAULT_WRONG_SIGN] = wrong_sign,
 	[FAULT_DROP_ACTIVATION] = drop_activation,

@@ -23,6 +23,13 @@ static const char lesson_text[] = LESSON_HEAD
 	"  width: {like: plain, net: {layers: [2, n, 1]}}\n"
 	"  large: {like: plain, net: {layers: [2, n, n, n, 1]}}\n"
 	"  seed: {like: plain, net: {layers: [2, 3, 1], seed: n}}\n"
+	"  below: {like: plain, net: {layers: [2, 3, 1], seed: -5}}\n"
+	"  back: {like: plain, fault: {order: recursive}}\n"
+	"  pair:\n"
+	"    minimise: x^2 + y^2\n"
+	"    from: {x: 1, y: 2}\n"
+	"    by: {sgd: 0.1}\n"
+	"    fault: [{clear_only: y}, {order: leaves_first}]\n"
 	"  steps: {like: plain, steps: n}\n"
 	"  l2: {like: plain, l2: n}\n"
 	"  word:\n"
@@ -224,6 +231,15 @@ static void test_faults(void)
 	ok(fault->rules == 2 && fault->rule[0].op == OP_TANH &&
 		   fault->rule[1].op == OP_SUB && fault->rule[1].slope[1],
 	   "and wrong rules");
+	ok(spec_of("back", 7, 0, &spec, &why) &&
+		   fault->order == SWEEP_RECURSIVE,
+	   "an order");
+	ok(spec_of("pair", 7, 0, &spec, &why) && fault->clear_only &&
+		   !fault->cleared[0] && fault->cleared[1] &&
+		   fault->order == SWEEP_LEAVES_FIRST,
+	   "the names that are cleared");
+	ok(spec_of("below", 7, 0, &spec, &why) && spec.net.seed == -5,
+	   "a net's seed may be below 0, and written so");
 }
 
 static void makes_no_run(const char *name, double n)
