@@ -49,10 +49,11 @@ static enum activation activation(const struct reader *reader,
 static void read_init(struct reader *reader, const struct net_plan *plan,
 		      struct net_spec *net, int i)
 {
-	const struct init_plan *given = &plan->init[at(plan->inits, i)];
+	const struct init_plan *given;
 
 	if (!plan->inits)
 		return;
+	given = &plan->init[at(plan->inits, i)];
 	net->init[i] = (enum init)plan_word(reader, &given->kind);
 	net->init_by[i] = plan_number(reader, &given->by, 1, &init);
 }
@@ -60,10 +61,11 @@ static void read_init(struct reader *reader, const struct net_plan *plan,
 static void read_bias(struct reader *reader, const struct net_plan *plan,
 		      struct net_spec *net, int i)
 {
-	const struct amount *given = &plan->bias[at(plan->biases, i)];
+	const struct amount *given;
 
 	if (!plan->biases)
 		return;
+	given = &plan->bias[at(plan->biases, i)];
 	net->biased[i] = plan_amount(reader, given, &net->bias[i], &bias) == 0
 				 ? BIAS_DRAWN
 				 : BIAS_NUMBER;

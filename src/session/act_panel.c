@@ -140,18 +140,27 @@ bool act_bottom(struct session *session, const char *argument)
 	return scroll(session, 1 << 20);
 }
 
+/* The panel in focus where it has layers, or NULL. */
+static const struct panel *layered_panel(const struct session *session)
+{
+	const struct panel *panel;
+
+	if (session->focus.kind != FOCUS_PANEL)
+		return NULL;
+	panel = &session_step(session)->show.item[session->focus.index];
+	return panel->kind == PANEL_PARAMETERS ? panel : NULL;
+}
+
 /* Leafs through a net: 0 is every layer, then 1 to the last. */
 static bool leaf(struct session *session, int by)
 {
-	const struct panel *panel =
-		&session_step(session)->show.item[session->focus.index];
+	const struct panel *panel = layered_panel(session);
 	struct panel_state *state = &session->panel[session->focus.index];
 	int layers;
 
 	if (session->focus.kind == FOCUS_QUESTION)
 		return draft_pair(session, by);
-	if (session->focus.kind != FOCUS_PANEL ||
-	    panel->kind != PANEL_PARAMETERS)
+	if (!panel)
 		return session_refuse(session, "no layers to leaf through");
 	layers = session->lesson->run[panel->run].net.layers.count - 1;
 	state->layer = (state->layer + by + layers + 1) % (layers + 1);
