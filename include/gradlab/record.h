@@ -48,7 +48,7 @@ struct recorder {
 	const struct env *env;
 	struct record_entry *known;	/* symbol -> node, hashed */
 	size_t known_count, known_room;
-	struct rules *rules;	/* op.def's slopes, parsed */
+	struct rules *rules;	/* of the engine, when needed */
 	struct record_frame *frame;	/* formulas begun, the inmost last */
 	size_t frames, frame_room;
 	node_id *node;		/* of their terms, frame by frame */

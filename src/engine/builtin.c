@@ -86,7 +86,7 @@ static node_id expand(struct recorder *recorder, const struct term *term,
 {
 	enum builtin builtin = (enum builtin)term->index;
 	struct record_frame frame = {
-		.formula = rules_meaning(recorder->rules, builtin),
+		.formula = rules_meaning(frame_rules(recorder), builtin),
 		.given = frame_function(recorder, function),
 	};
 

@@ -48,7 +48,14 @@ node_id frame_arg(const struct recorder *recorder, const struct term *term,
 	return *frame_node(recorder, term->arg[arg]);
 }
 
-struct function frame_function(const struct recorder *recorder,
+struct rules *frame_rules(struct recorder *recorder)
+{
+	if (!recorder->rules)
+		recorder->rules = mem_alloc(1, sizeof(*recorder->rules));
+	return recorder->rules;
+}
+
+struct function frame_function(struct recorder *recorder,
 			       const struct term *term)
 {
 	struct function function = { NULL, term->primes };
@@ -56,7 +63,8 @@ struct function frame_function(const struct recorder *recorder,
 	if (term->bind == BIND_GIVEN)
 		return frame_top(recorder)->given;
 	function.body = term->bind == BIND_OP
-				? rules_call(recorder->rules, (enum op)term->op)
+				? rules_call(frame_rules(recorder),
+					     (enum op)term->op)
 				: &term->symbol->body;
 	return function;
 }

@@ -37,12 +37,14 @@ bool frame_afford(struct recorder *recorder, size_t work);
 size_t frame_most(const struct recorder *recorder);
 
 struct record_frame *frame_top(const struct recorder *recorder);
+/* The formulas that the engine goes by; most recorders need none. */
+struct rules *frame_rules(struct recorder *recorder);
 /* The node of a term, or of a term's argument, in the topmost frame. */
 node_id *frame_node(const struct recorder *recorder, int term);
 node_id frame_arg(const struct recorder *recorder, const struct term *term,
 		  int arg);
 /* The function that a term of the topmost frame names. */
-struct function frame_function(const struct recorder *recorder,
+struct function frame_function(struct recorder *recorder,
 			       const struct term *term);
 
 /* Each begins a frame; its result comes later, so this is NODE_NONE. */

@@ -19,7 +19,6 @@ void recorder_init(struct recorder *recorder, struct graph *graph,
 	memset(recorder, 0, sizeof(*recorder));
 	recorder->graph = graph;
 	recorder->env = env;
-	recorder->rules = mem_alloc(1, sizeof(*recorder->rules));
 }
 
 void recorder_release(struct recorder *recorder)
@@ -240,7 +239,7 @@ node_id record_slope(struct recorder *recorder, node_id root, node_id leaf)
 
 	if (root > leaf && !frame_afford(recorder, (size_t)(root - leaf)))
 		return NODE_NONE;
-	slope = derive(recorder->graph, recorder->rules, root, leaf,
+	slope = derive(recorder->graph, frame_rules(recorder), root, leaf,
 		       frame_most(recorder));
 	if (slope == NODE_NONE)
 		frame_afford(recorder, 1);

@@ -13,7 +13,6 @@ static const char *const meaning_params[] = { "x", "y" };
 void rules_release(struct rules *rules)
 {
 	arena_release(&rules->arena);
-	memset(rules, 0, sizeof(*rules));
 }
 
 /* Reads a formula of ours, which cannot be wrong. */
