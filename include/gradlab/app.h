@@ -14,7 +14,11 @@
 
 enum { EXIT_GOOD = 0, EXIT_FINDING = 1, EXIT_MISUSE = 2 };
 
-/* Every long option of every command; a command names those it takes. */
+struct size {
+	int w, h;
+};
+
+/* What was told by the options of option.def. */
 struct options {
 	bool ascii, mono, restricted, no_animation;	/* of what draws */
 	const char *theme, *lang;
@@ -24,8 +28,8 @@ struct options {
 	const struct kernels *kernels;	/* of the lab and of runs */
 	const char *learner;	/* NULL: the owner of the account */
 	const char *step, *phase, *actions, *format;	/* print */
-	bool all;
-	int w, h;
+	bool all;		/* print, progress */
+	struct size size;
 	bool brief;		/* check */
 	bool grad, json;	/* eval, run, list */
 	bool dot;		/* eval */
@@ -33,19 +37,9 @@ struct options {
 	long steps;		/* run; -1: as the lesson says */
 	bool each_step;		/* derive */
 	bool markdown;		/* schema */
+	const char *export;	/* progress */
 	char **argument;	/* what stands beside the options */
 	int arguments;
-};
-
-/* One command: its name, what it may be given, and itself.  Returns the exit
- * status. */
-struct command {
-	const char *name;
-	const char *usage;
-	const char *help;
-	const char *takes;	/* its options, with blanks around: " size do " */
-	int least, most;	/* arguments */
-	int (*run)(const struct options *options);
 };
 
 int cmd_open(const struct options *options);

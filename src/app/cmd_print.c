@@ -174,8 +174,9 @@ static bool find_format(struct job *job)
 
 int cmd_print(const struct options *options)
 {
-	struct job job = { .options = options, .w = options->w,
-			   .h = options->h, .glyphs = app_glyphs(options) };
+	struct job job = { .options = options, .w = options->size.w,
+			   .h = options->size.h,
+			   .glyphs = app_glyphs(options) };
 	struct lesson lesson;
 	int status, step = 0;
 

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "gradlab/app.h"
+#include "gradlab/commands.h"
 #include "gradlab/reference.h"
 #include "gradlab/reference_json.h"
 
@@ -14,6 +14,8 @@ static const struct {
 	{ "lessons/lesson.schema.json", reference_json },
 	{ "doc/lesson-language.md", reference_markdown },
 	{ "doc/gradlab-lesson.5", reference_man },
+	{ "doc/gradlab.1", manual_write },
+	{ "doc/completions/gradlab", completion_write },
 };
 
 /* Without a name: the names there are. */
