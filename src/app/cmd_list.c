@@ -62,7 +62,7 @@ static void list_json(const struct lesson *lesson, const char *path,
 static void list_text(const struct lesson *lesson,
 		      const struct standing *standing)
 {
-	printf("%-12s %-40s %3d min", lesson->id, lesson->title.text,
+	printf("%-15s %-40s %3d min", lesson->id, lesson->title.text,
 	       lesson->minutes);
 	if (standing->finished)
 		printf("  done");
@@ -147,7 +147,7 @@ static int list_steps(const struct options *options)
 	if (options->json)
 		steps_json(&lesson);
 	for (int i = 0; !options->json && i < lesson.steps; i++)
-		printf("%-12s %s\n", lesson.step[i].id,
+		printf("%-15s %s\n", lesson.step[i].id,
 		       lesson.step[i].title.text ? lesson.step[i].title.text
 						 : "");
 	lesson_release(&lesson);
