@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "gradlab/carry.h"
+#include "gradlab/translate.h"
 #include "gradlab/view.h"
 
 /* terminfo's names for the keys, and the sequences it has no name for. */
@@ -87,6 +88,7 @@ static void show_menu(struct lab *lab)
 	if (!lab->has_menu)
 		menu_init(&lab->menu, lab->options->languages);
 	lab->has_menu = true;
+	menu_stand(&lab->menu, &lab->keeper);
 	lab->in_lesson = false;
 }
 
@@ -146,6 +148,14 @@ static void leave(struct lab *lab)
 	}
 }
 
+static void review_from_menu(struct lab *lab)
+{
+	review_release(&lab->review);
+	review_init(&lab->review, &lab->keeper);
+	if (!open_due(lab))
+		menu_say(&lab->menu, _("No question is due today."));
+}
+
 static void press_in_menu(struct lab *lab, key_code key)
 {
 	static const enum context contexts[] = { CONTEXT_MENU,
@@ -159,6 +169,8 @@ static void press_in_menu(struct lab *lab, key_code key)
 		lab->status = EXIT_GOOD;
 	else if (binding->action == ACTION_CHOOSE && menu_chosen(&lab->menu))
 		open_lesson(lab, menu_chosen(&lab->menu));
+	else if (binding->action == ACTION_REVIEW)
+		review_from_menu(lab);
 	else
 		menu_act(&lab->menu, binding->action);
 }

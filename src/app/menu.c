@@ -1,6 +1,7 @@
 /* menu.c - the list of lessons. */
 #include "gradlab/menu.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,10 +9,12 @@
 #include "gradlab/keybar.h"
 #include "gradlab/lesson.h"
 #include "gradlab/mem.h"
+#include "gradlab/text.h"
 #include "gradlab/translate.h"
 #include "gradlab/typeset.h"
 
-enum { FIRST_ROW = 2, BELOW = 6, GOAL = 4, AFTER = 36 };	/* lines above, below */
+enum { FIRST_ROW = 2, BELOW = 6, GOAL = 4 };	/* lines above, below */
+enum { AFTER = 40 };	/* the column of what a lesson needs */
 
 /* "after Nudge it": what the lesson needs last. */
 static char *needed(const struct lesson *lesson, const char *path,
@@ -48,6 +51,7 @@ static void read_row(struct menu_row *row, const char *path,
 	err_init(&err, path);
 	if (app_load(&lesson, path, languages, &err)) {
 		row->after = needed(&lesson, path, languages);
+		row->id = mem_string(lesson.id);
 		row->title = mem_string(lesson.title.text);
 		row->goal = mem_string(lesson.goal.text ? lesson.goal.text
 							: "");
@@ -70,9 +74,30 @@ void menu_init(struct menu *menu, const char *languages)
 		read_row(&menu->row[i], menu->list.path[i], languages);
 }
 
+static void stand(void *data, const struct standing *standing)
+{
+	struct menu_row *row = data;
+
+	row->seen = standing->seen;
+	row->steps = standing->steps;
+	row->finished = standing->finished;
+}
+
+void menu_stand(struct menu *menu, struct keeper *keeper)
+{
+	if (!keeper->store)
+		return;
+	menu->due = store_due_count(keeper->store, keeper->day);
+	for (size_t i = 0; i < menu->list.count; i++)
+		if (menu->row[i].id)
+			store_standings(keeper->store, menu->row[i].id, stand,
+					&menu->row[i]);
+}
+
 void menu_release(struct menu *menu)
 {
 	for (size_t i = 0; i < menu->list.count; i++) {
+		free(menu->row[i].id);
 		free(menu->row[i].title);
 		free(menu->row[i].goal);
 		free(menu->row[i].after);
@@ -110,6 +135,28 @@ void menu_act(struct menu *menu, enum action action)
 		menu->chosen = last;
 }
 
+/* Finished, begun, or neither. */
+static uint32_t state_mark(const struct menu_row *row)
+{
+	return row->finished ? 0x2713 : row->steps ? 0x25d0 : 0xb7;
+}
+
+/* How far it is taken, or what comes before it. */
+static void draw_state(const struct menu_row *row, struct canvas *canvas,
+		       int y)
+{
+	struct canvas_view view = canvas_enter(
+		canvas,
+		(struct rect){ AFTER, y, canvas->w - AFTER - 9, 1 });
+
+	if (row->steps && !row->finished)
+		canvas_printf(canvas, 0, 0, ROLE_DIM, _("%d of %d steps"),
+			      row->seen, row->steps);
+	else if (row->after && !row->steps)
+		canvas_text(canvas, 0, 0, ROLE_DIM, row->after);
+	canvas_leave(canvas, view);
+}
+
 static void draw_row(const struct menu *menu, struct canvas *canvas, int index,
 		     int y)
 {
@@ -121,8 +168,10 @@ static void draw_row(const struct menu *menu, struct canvas *canvas, int index,
 	if (here)
 		canvas_rune(canvas, 1 + inset, y, ROLE_FOCUS, 0x25b8);
 	canvas->style = here ? STYLE_BOLD : STYLE_PLAIN;
-	view = canvas_enter(canvas, (struct rect){ 3 + inset, y,
-						     canvas->w - 13 - inset,
+	canvas_rune(canvas, 3 + inset, y,
+		    row->finished ? ROLE_GOOD : ROLE_DIM, state_mark(row));
+	view = canvas_enter(canvas, (struct rect){ 5 + inset, y,
+						     canvas->w - 15 - inset,
 						     1 });
 	canvas_text(canvas, 0, 0,
 		    row->broken ? ROLE_WARNING
@@ -131,13 +180,8 @@ static void draw_row(const struct menu *menu, struct canvas *canvas, int index,
 		    row->title);
 	canvas_leave(canvas, view);
 	canvas->style = STYLE_PLAIN;
-	if (row->after && canvas->w >= 60) {
-		view = canvas_enter(canvas,
-				    (struct rect){ AFTER, y,
-						   canvas->w - AFTER - 9, 1 });
-		canvas_text(canvas, 0, 0, ROLE_DIM, row->after);
-		canvas_leave(canvas, view);
-	}
+	if (canvas->w >= 60)
+		draw_state(row, canvas, y);
 	if (row->minutes)
 		canvas_printf(canvas, canvas->w - 8, y, ROLE_DIM, _("%3d min"),
 			      row->minutes);
@@ -160,13 +204,15 @@ static void draw_goal(const struct menu *menu, struct canvas *canvas)
 	page_release(&page);
 }
 
-static void draw_keys(struct canvas *canvas)
+static void draw_keys(const struct menu *menu, struct canvas *canvas)
 {
 	struct keybar bar = { 0 };
 
 	for (size_t i = 0; i < binding_count; i++) {
 		const struct binding *b = &binding_table[i];
 
+		if (b->action == ACTION_REVIEW && !menu->due)
+			continue;
 		if (b->context == CONTEXT_MENU || b->context == CONTEXT_ALWAYS)
 			keybar_add(&bar, b->bar, b->rank);
 	}
@@ -235,19 +281,41 @@ static void draw_list(const struct menu *menu, struct canvas *canvas)
 			    _("No lessons found; see gradlab doctor."));
 }
 
+/* "3 finished, 2 due" at the right. */
+static void draw_sum(const struct menu *menu, struct canvas *canvas)
+{
+	int finished = 0;
+	char text[96];
+
+	for (size_t i = 0; i < menu->list.count; i++)
+		finished += menu->row[i].finished;
+	if (menu->due)
+		snprintf(text, sizeof(text), _("%d finished, %d due"),
+			 finished, menu->due);
+	else if (finished)
+		snprintf(text, sizeof(text), _("%d finished"), finished);
+	else
+		return;
+	canvas_text(canvas, canvas->w - 1 - text_width(text), 0,
+		    menu->due ? ROLE_MARK : ROLE_DIM, text);
+}
+
 void menu_draw(const struct menu *menu, struct canvas *canvas)
 {
 	canvas_clear(canvas);
 	canvas->style = STYLE_BOLD;
 	canvas_text(canvas, 1, 0, ROLE_TITLE, "gradlab");
 	canvas->style = STYLE_PLAIN;
-	canvas_printf(canvas, 11, 0, ROLE_DIM, translate_n("%zu lesson", "%zu lessons", menu->list.count),
+	canvas_printf(canvas, 11, 0, ROLE_DIM,
+		      translate_n("%zu lesson", "%zu lessons",
+				  menu->list.count),
 		      menu->list.count);
+	draw_sum(menu, canvas);
 	canvas_horizontal(canvas, 0, 1, canvas->w, ROLE_DIM);
 	if (menu->help)
 		draw_help(canvas);
 	else
 		draw_list(menu, canvas);
 	draw_goal(menu, canvas);
-	draw_keys(canvas);
+	draw_keys(menu, canvas);
 }

@@ -66,6 +66,7 @@ static handler *const handlers[ACTION_COUNT] = {
 	[ACTION_KEY] = act_key,
 	[ACTION_RESIZE] = act_outside,
 	[ACTION_MENU] = act_menu,
+	[ACTION_REVIEW] = act_outside,
 	[ACTION_REDRAW] = act_outside,
 	[ACTION_SUSPEND] = act_outside,
 	[ACTION_QUIT] = act_quit,

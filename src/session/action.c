@@ -170,6 +170,7 @@ const struct binding binding_table[] = {
 	BIND(MENU, PRESS_RIGHT, CHOOSE, NULL, 0),
 	BIND(MENU, PRESS_UP, UP, "↑↓ move", 1),
 	BIND(MENU, PRESS_DOWN, DOWN, NULL, 0),
+	BIND(MENU, 'r', REVIEW, "r review", 1),
 	BIND(MENU, 'k', UP, NULL, 0),
 	BIND(MENU, 'j', DOWN, NULL, 0),
 	BIND(MENU, PRESS_HOME, TOP, NULL, 0),
