@@ -159,7 +159,7 @@ static part_id iterate(struct unfolder *u, const struct term *term,
 		return tree_fail(u->tree,
 				 "iterate(g, n, x) is written out only for a "
 				 "whole number n, 0 or more");
-	if (times > TREE_MOST)
+	if (times >= TREE_MOST) /* x is a part, too */
 		return tree_fail(u->tree, formula_too_large);
 	return times == 0
 		       ? x

@@ -72,6 +72,33 @@ static void slopes_of(const struct kernels *kernels, enum op op)
 	same_int(wrong, 0, "%s: slopes of %s", kernels->name, op_info[op].id);
 }
 
+/* What lanes send back at corners, ties and NaN: to the bit, of operations
+ * that have them. */
+static void corners_of(const struct kernels *kernels, enum op op)
+{
+	static const double at[] = { 0, -0.0, 1, -1, 2, -2, NAN, 0x1p-1074 };
+	enum { AT = sizeof(at) / sizeof(*at), PAIRS = AT * AT };
+	double g[PAIRS], a[PAIRS], b[PAIRS], v[PAIRS], sent[PAIRS];
+	struct lane_op lane = kernels_lane_op(kernels, op);
+	int wrong = 0;
+
+	for (int i = 0; i < PAIRS; i++) {
+		g[i] = 3;
+		a[i] = at[i % AT];
+		b[i] = at[i / AT];
+		v[i] = op_info[op].value(a[i], b[i]);
+	}
+	for (int arg = 0; arg < op_info[op].arity; arg++) {
+		lane.pull[arg](sent, g, a, b, v, PAIRS);
+		for (int i = 0; i < PAIRS; i++)
+			wrong += !is_near(
+				sent[i],
+				3 * op_info[op].slope[arg](a[i], b[i], v[i]),
+				1e-14, 0);
+	}
+	same_int(wrong, 0, "%s: corners of %s", kernels->name, op_info[op].id);
+}
+
 static void edges_of_all(void)
 {
 	const struct kernels *kernels;
@@ -81,6 +108,7 @@ static void edges_of_all(void)
 			if (op_info[op].arity) {
 				at_the_edges(kernels, (enum op)op);
 				slopes_of(kernels, (enum op)op);
+				corners_of(kernels, (enum op)op);
 			}
 }
 
