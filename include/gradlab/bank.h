@@ -29,6 +29,10 @@ struct run *bank_live(struct bank *bank, int run, const double *control,
 		      const char **why);
 /* One step of the live run; false at its end or where it failed. */
 bool bank_step(struct bank *bank, int run, const double *control);
+/* Makes a large run ready for that step, until `stop` says so (false) or all
+ * is done (true); nothing of it is seen before bank_step(). */
+bool bank_prepare(struct bank *bank, int run, const double *control,
+		  bool (*stop)(void *with), void *with);
 /* Begins the live run anew and takes it to k. */
 void bank_take(struct bank *bank, int run, const double *control, int k);
 

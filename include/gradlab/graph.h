@@ -133,6 +133,8 @@ void graph_backward(struct graph *graph, node_id root);
  * it is done.  It asks `stop` (NULL: never) after each small part; what is
  * done stays done, and values and gradients are whole only at the end. */
 void graph_start(struct graph *graph, node_id root);
+/* Forward alone, in the same way. */
+void graph_start_forward(struct graph *graph);
 bool graph_advance(struct graph *graph, bool (*stop)(void *with), void *with);
 /* How many nodes `root` depends on, itself among them; marks `heard`. */
 size_t graph_reach(struct graph *graph, node_id root);

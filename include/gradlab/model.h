@@ -31,8 +31,9 @@ void model_feed(struct model *model, const double *fed, size_t n);
 /* Computed with these parameters: forward alone, or backward, too. */
 void model_forward(struct model *model, const double *parameters);
 void model_learn(struct model *model, const double *parameters);
-/* The latter in small parts: start, then advance until it is true.  `stop`
+/* Either in small parts: start, then advance until it is true.  `stop`
  * (NULL: never) is asked after each part. */
+void model_start_forward(struct model *model, const double *parameters);
 void model_start(struct model *model, const double *parameters);
 bool model_advance(struct model *model, bool (*stop)(void *with), void *with);
 

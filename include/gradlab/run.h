@@ -33,6 +33,14 @@ struct detail {
 	int dead, zero_grads;	/* as run_dead(), run_zero_grads() */
 };
 
+/* Everything of one k, in this order. */
+enum computing {
+	COMPUTING_GRADS,	/* of the samples of its update */
+	COMPUTING_ALL,		/* all samples, where those are fewer */
+	COMPUTING_TESTS,
+	COMPUTED
+};
+
 /* Parameters that learn, side by side. */
 struct learnt {
 	size_t first, count;
@@ -65,7 +73,8 @@ struct run {
 
 	int k;			/* the moment that is shown */
 	int last;		/* the furthest k known */
-	bool under_way;		/* between run_start() and its end */
+	enum computing computing;	/* what of k is not yet known */
+	struct ahead *ahead;	/* run_prepare(); NULL before it */
 	int failed_at;		/* the k whose loss is not finite, or -1 */
 	struct history history;	/* 0 ... last */
 	struct detail *detail;	/* by k, as far as they were asked */
@@ -85,11 +94,12 @@ void run_fork(struct run *fork, const struct run *run, int k);
 /* One update with this rate.  False, and nothing changes, where the loss of k
  * is not finite, or where there is none. */
 bool run_step(struct run *run, double rate);
-/* The same in small parts, for large runs: run_start(), then run_advance()
- * until it is true.  `stop` (NULL: never) is asked after each part.  While a
- * step is under way nothing of it can be shown; run_show() gives it up. */
-bool run_start(struct run *run, double rate);
-bool run_advance(struct run *run, bool (*stop)(void *with), void *with);
+/* Computes that update aside, in small parts, until `stop` (NULL: never),
+ * which is asked after each, says so (false) or all is done (true): a
+ * run_step() with this rate then takes no time.  It changes nothing that can
+ * be seen of the run, and showing another k gives it up. */
+bool run_prepare(struct run *run, double rate, bool (*stop)(void *with),
+		 void *with);
 /* Shows a past moment, 0 <= k <= last, everything anew. */
 void run_show(struct run *run, int k);
 

@@ -136,5 +136,9 @@ bool session_control_locked(const struct session *session, int control);
 uint64_t session_training(const struct session *session);
 /* Whether one of them can still take a step. */
 bool session_can_train(const struct session *session);
+/* Computes the next step of large ones until `stop` says so (false), or all
+ * is ready (true) for the action `train 1`.  It changes nothing. */
+bool session_prepare(const struct session *session, bool (*stop)(void *with),
+		     void *with);
 
 #endif

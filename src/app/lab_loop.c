@@ -28,14 +28,22 @@ bool lab_playing(const struct lab *lab)
 	return lab->in_lesson && lab->session.playing;
 }
 
-/* Training for one slice; the session sees whole steps only. */
+static bool is_over(void *end)
+{
+	return lab_now() >= *(const long *)end;
+}
+
+/* Training for one slice; the session sees whole steps only, and of a large
+ * one it sees nothing until it is whole. */
 static void train(struct lab *lab)
 {
 	long end = lab_now() + SLICE_MS;
 
 	if (!lab->owed)
 		return;
-	while (lab->owed > 0 && lab_playing(lab) && lab_now() < end) {
+	while (lab->owed > 0 && lab_playing(lab) && !is_over(&end)) {
+		if (!session_prepare(&lab->session, is_over, &end))
+			return;
 		session_act(&lab->session, ACTION_TRAIN, "1");
 		lab->owed--;
 	}

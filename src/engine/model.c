@@ -166,6 +166,12 @@ void model_learn(struct model *model, const double *parameters)
 	model_advance(model, NULL, NULL);
 }
 
+void model_start_forward(struct model *model, const double *parameters)
+{
+	set_parameters(model, parameters);
+	graph_start_forward(&model->graph);
+}
+
 void model_start(struct model *model, const double *parameters)
 {
 	set_parameters(model, parameters);

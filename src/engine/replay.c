@@ -39,11 +39,16 @@ static void replay_singles(struct graph *graph, const struct group *group,
 
 static void begin_task(struct schedule *schedule)
 {
-	const struct task *task = &schedule->task[schedule->at];
-	const struct group *group = &schedule->group[task->group];
+	const struct task *task;
+	const struct group *group;
 
+	while (schedule->up_only && schedule->at < schedule->tasks &&
+	       !schedule->task[schedule->at].up)
+		schedule->at++;
 	if (schedule->at == schedule->tasks)
 		return;
+	task = &schedule->task[schedule->at];
+	group = &schedule->group[task->group];
 	schedule->backward = !task->up;
 	schedule->step = schedule->backward ? group->down : group->up;
 }
@@ -55,7 +60,7 @@ static void end_block(struct graph *graph)
 	const struct task *task = &schedule->task[schedule->at];
 	const struct group *group = &schedule->group[task->group];
 
-	if (!schedule->backward && task->down) {
+	if (!schedule->backward && task->down && !schedule->up_only) {
 		schedule->backward = true;
 		schedule->step = group->down;
 		return;
@@ -184,14 +189,28 @@ void graph_backward(struct graph *graph, node_id root)
 		group_down(graph, &schedule->group[i]);
 }
 
+static void begin(struct schedule *schedule)
+{
+	schedule->at = 0;
+	schedule->block = 0;
+	begin_task(schedule);
+}
+
 void graph_start(struct graph *graph, node_id root)
 {
 	struct schedule *schedule = need_schedule(graph, root);
 
 	begin_backward(graph, root);
-	schedule->at = 0;
-	schedule->block = 0;
-	begin_task(schedule);
+	schedule->up_only = false;
+	begin(schedule);
+}
+
+void graph_start_forward(struct graph *graph)
+{
+	struct schedule *schedule = need_schedule(graph, NODE_NONE);
+
+	schedule->up_only = true;
+	begin(schedule);
 }
 
 bool graph_advance(struct graph *graph, bool (*stop)(void *with), void *with)

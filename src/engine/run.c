@@ -9,150 +9,8 @@
 #include "gradlab/mem.h"
 
 #include "minimise.h"
+#include "run_parts.h"
 #include "samples.h"
-#include "teach.h"
-
-static bool has_batches(const struct run *run)
-{
-	return run->batches.size != 0;
-}
-
-/* Puts the samples of update k where the batch's model finds them. */
-static void feed_batch(struct run *run)
-{
-	const uint32_t *order = batches_at(&run->batches, run->k);
-	size_t inputs = (size_t)run->batch.inputs;
-
-	for (size_t i = 0; i < run->batches.size; i++) {
-		memcpy(run->batch_fed + i * inputs,
-		       run->fed + order[i] * inputs,
-		       inputs * sizeof(*run->fed));
-		run->batch_label[i] = run->label[order[i]];
-	}
-	model_feed(&run->batch, run->batch_fed, run->batches.size);
-	loss_targets(&run->batch.part, &run->batch.graph, run->batch_label);
-}
-
-/* The gradients before, where a fault lets some stand; else NULL. */
-static double *gradients_before(const struct run *run)
-{
-	if (!run->spec.fault.no_clear && !run->spec.fault.clear_only)
-		return NULL;
-	return run->row + run->numbers - run->count;
-}
-
-static bool is_cleared(const struct run *run, size_t i)
-{
-	return !run->spec.fault.no_clear && run->spec.fault.cleared[i];
-}
-
-/* What the update of k goes by. */
-static struct model *taught(struct run *run)
-{
-	return has_batches(run) ? &run->batch : &run->main;
-}
-
-/* Everything of k, from the parameters in run->row: begun here ... */
-static void start(struct run *run)
-{
-	if (has_batches(run))
-		feed_batch(run);
-	teach_start(taught(run), &run->spec, run->row);
-}
-
-/* ... and ended here. */
-static void finish(struct run *run)
-{
-	const double *before = gradients_before(run);
-
-	teach_end(taught(run), &run->spec, run->grad);
-	for (size_t i = 0; before && i < run->count; i++)
-		run->grad[i] += is_cleared(run, i) ? 0 : before[i];
-	if (has_batches(run) && !run->spec.measure_batch)
-		model_forward(&run->main, run->row);
-	if (run->test.samples)
-		model_forward(&run->check, run->row);
-}
-
-static void compute(struct run *run)
-{
-	start(run);
-	teach_advance(taught(run), &run->spec, NULL, NULL);
-	finish(run);
-}
-
-/* In four sums, which a processor adds side by side. */
-static double squares(const double *number, size_t count)
-{
-	double sum[4] = { 0 };
-	size_t i = 0;
-
-	for (; i + 4 <= count; i += 4)
-		for (size_t j = 0; j < 4; j++)
-			sum[j] += number[i + j] * number[i + j];
-	for (; i < count; i++)
-		sum[0] += number[i] * number[i];
-	return (sum[0] + sum[1]) + (sum[2] + sum[3]);
-}
-
-static double grad_norm(const struct run *run)
-{
-	double sum = 0;
-
-	for (int i = 0; i < run->spans; i++)
-		sum += squares(run->grad + run->span[i].first,
-			       run->span[i].count);
-	return sqrt(sum);
-}
-
-/* Of a model that is fed n samples with these labels. */
-static double accuracy(const struct run *run, const struct model *model,
-		       const double *label, size_t n)
-{
-	return loss_accuracy(&model->part, &model->graph, label, n,
-			     run->middle);
-}
-
-static struct moment present(struct run *run)
-{
-	const struct model *seen =
-		run->spec.measure_batch ? taught(run) : &run->main;
-	struct moment moment = {
-		.loss = model_loss(seen),
-		.grad_norm = grad_norm(run),
-		.rate = nan(""),
-		.batch_loss = model_loss(taught(run)),
-		.test_loss = nan(""),
-		.test_accuracy = nan(""),
-	};
-
-	moment.accuracy = seen == &run->batch
-				  ? accuracy(run, seen, run->batch_label,
-					     run->batches.size)
-				  : accuracy(run, seen, run->label,
-					     run->data.samples);
-	if (run->test.samples) {
-		moment.test_loss = model_loss(&run->check);
-		moment.test_accuracy = accuracy(run, &run->check,
-						run->test_label,
-						run->test.samples);
-	}
-	return moment;
-}
-
-/* Enters what is computed as the moment of k, the last one. */
-static void remember(struct run *run)
-{
-	struct moment moment = present(run);
-
-	history_put(&run->history, run->k, &moment, run->row);
-	run->last = run->k;
-	run->failed_at = isfinite(moment.loss) ? -1 : run->k;
-	/* The one before tells of the update that led here. */
-	for (size_t k = (size_t)(run->k ? run->k - 1 : 0); k < run->details;
-	     k++)
-		run->detail[k].known = false;
-}
 
 static void begin_batches(struct run *run, size_t size)
 {
@@ -235,8 +93,8 @@ static void begin(struct run *run)
 		begin_net(run);
 	}
 	history_init(&run->history, run->numbers, HISTORY_BYTES);
-	compute(run);
-	remember(run);
+	run_compute(run);
+	run_remember(run);
 }
 
 void run_init_on(struct run *run, const struct run_spec *spec, struct data data)
@@ -267,6 +125,7 @@ void run_release(struct run *run)
 	if (run->points)
 		model_release(run->points);
 	free(run->points);
+	run_ahead_release(run);
 	batches_release(&run->batches);
 	history_release(&run->history);
 	arena_release(&run->arena);
@@ -303,10 +162,9 @@ static void update(struct run *run, double rate)
 	}
 }
 
-/* The parameters of k + 1, and what is kept of each. */
-static void move_on(struct run *run, double rate)
+void run_move_on(struct run *run, double rate)
 {
-	double *before = gradients_before(run);
+	double *before = run_gradients_before(run);
 
 	update(run, rate);
 	if (before)
@@ -314,44 +172,30 @@ static void move_on(struct run *run, double rate)
 	run->k++;
 }
 
-static bool can_learn(const struct run *run)
+bool run_can_learn(const struct run *run)
 {
 	return run->failed_at != run->k &&
 	       (run->spec.loss != LOSS_NONE || run->spec.minimise.formula);
 }
 
-bool run_start(struct run *run, double rate)
-{
-	if (!can_learn(run))
-		return false;
-	run->history.moment[run->k].rate = rate;
-	move_on(run, rate);
-	start(run);
-	run->under_way = true;
-	return true;
-}
-
-bool run_advance(struct run *run, bool (*stop)(void *with), void *with)
-{
-	if (!run->under_way)
-		return true;
-	if (!teach_advance(taught(run), &run->spec, stop, with))
-		return false;
-	finish(run);
-	remember(run);
-	run->under_way = false;
-	return true;
-}
-
 bool run_step(struct run *run, double rate)
 {
-	return run_start(run, rate) && run_advance(run, NULL, NULL);
+	if (!run_can_learn(run))
+		return false;
+	run->history.moment[run->k].rate = rate;
+	if (!run_ahead_take(run, rate)) {
+		run_ahead_drop(run);
+		run_move_on(run, rate);
+		run_compute(run);
+	}
+	run_remember(run);
+	return true;
 }
 
 /* Steps of mini-batches leave the gradients of all samples aside. */
 static void look_at_all(struct run *run)
 {
-	if (has_batches(run))
+	if (run_has_batches(run))
 		model_learn(&run->main, run->row);
 }
 
@@ -360,15 +204,15 @@ void run_show(struct run *run, int k)
 	int from = k;
 	const double *row = history_before(&run->history, &from);
 
-	if (k != run->k || run->under_way) {
-		run->under_way = false;
+	if (k != run->k) {
+		run_ahead_drop(run);
 		memcpy(run->row, row, run->numbers * sizeof(*row));
 		run->k = from;
-		compute(run);
+		run_compute(run);
 	}
 	while (run->k < k) {
-		move_on(run, run_moment(run, run->k)->rate);
-		compute(run);
+		run_move_on(run, run_moment(run, run->k)->rate);
+		run_compute(run);
 	}
 	look_at_all(run);
 }

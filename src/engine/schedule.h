@@ -66,6 +66,7 @@ struct schedule {
 	/* Where a replay stands. */
 	size_t at, block, step;
 	bool backward;
+	bool up_only;		/* forward alone */
 };
 
 /* For every node, and backward from `root`; marks what it hears of. */

@@ -134,11 +134,24 @@ static double work_of(const struct run *run)
 	return (double)run_spec_batch(&run->spec) * (double)run->count;
 }
 
+/* Above this a step takes longer than a key may wait. */
+static const double large_work = 5e5;
+
+static bool is_large(const struct run *run)
+{
+	return (double)run_spec_samples(&run->spec) * (double)run->count >
+	       large_work;
+}
+
+static bool has_step(const struct bank *bank, int plan, const struct run *run)
+{
+	return bank->lesson->run[plan].rate.count && run->k < run->spec.steps;
+}
+
 static bool step(struct bank *bank, int plan, const double *control,
 		 struct run *run)
 {
-	return bank->lesson->run[plan].rate.count &&
-	       run->k < run->spec.steps && bank_spend(bank, work_of(run)) &&
+	return has_step(bank, plan, run) && bank_spend(bank, work_of(run)) &&
 	       run_step(run, bank_rate(bank, plan, control, run->k));
 }
 
@@ -147,6 +160,16 @@ bool bank_step(struct bank *bank, int run, const double *control)
 	struct run *live = bank_live(bank, run, control, NULL);
 
 	return live && step(bank, run, control, live);
+}
+
+bool bank_prepare(struct bank *bank, int run, const double *control,
+		  bool (*stop)(void *with), void *with)
+{
+	struct run *live = bank_live(bank, run, control, NULL);
+
+	return !live || !has_step(bank, run, live) || !is_large(live) ||
+	       run_prepare(live, bank_rate(bank, run, control, live->k), stop,
+			   with);
 }
 
 void bank_take(struct bank *bank, int run, const double *control, int k)

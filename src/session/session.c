@@ -132,6 +132,19 @@ bool session_can_train(const struct session *session)
 	return false;
 }
 
+bool session_prepare(const struct session *session, bool (*stop)(void *with),
+		     void *with)
+{
+	uint64_t runs = session_training(session);
+
+	for (int i = 0; i < session->lesson->runs; i++)
+		if ((runs >> i & 1) &&
+		    !bank_prepare(session->bank, i, session->control, stop,
+				  with))
+			return false;
+	return true;
+}
+
 static void apply(struct session *session, const struct settings *set,
 		  enum symbol_kind kind)
 {

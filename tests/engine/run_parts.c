@@ -338,30 +338,50 @@ static bool at_once(void *with)
 	return true;
 }
 
-static void in_small_parts(void)
+/* Whether both stand alike, to the last bit. */
+static bool alike(const struct run *a, const struct run *b)
+{
+	return a->k == b->k && a->last == b->last &&
+	       !memcmp(a->row, b->row, a->numbers * sizeof(double)) &&
+	       !memcmp(a->grad, b->grad, a->count * sizeof(double)) &&
+	       !memcmp(run_moment(a, a->last), run_moment(b, b->last),
+		       sizeof(struct moment)) &&
+	       run_output(a, 0) == run_output(b, 0);
+}
+
+/* A run whose steps are prepared in the smallest parts, beside one whose are
+ * not. */
+static void in_small_parts(const char *words)
 {
 	struct figure figure;
 	struct run run, whole;
+	bool good = true;
 	int stops = 0;
 
-	figure_read(&figure, "ward sgd=0.5");
+	figure_read(&figure, words);
 	run_init(&run, &figure.spec);
 	run_init(&whole, &figure.spec);
 	for (int k = 0; k < 5; k++) {
+		while (!run_prepare(&run, 0.5, at_once, &stops))
+			good = good && alike(&run, &whole);
+		good = good && alike(&run, &whole);
+		run_step(&run, 0.5);
 		run_step(&whole, 0.5);
-		run_start(&run, 0.5);
-		while (!run_advance(&run, at_once, &stops))
-			;
+		good = good && alike(&run, &whole);
 	}
-	ok(stops > 0, "it asks whether to stop");
-	ok(run.k == 5 && !memcmp(run.row, whole.row,
-				 run.numbers * sizeof(double)),
-	   "and goes on as if it never had");
-	run_start(&run, 9);
-	run_show(&run, 5);
-	ok(!memcmp(run.row, whole.row, run.numbers * sizeof(double)) &&
-		   !memcmp(run.grad, whole.grad, run.count * sizeof(double)),
-	   "a step under way is given up");
+	ok(stops > 5, "%s: it asks whether to stop", words);
+	ok(good, "%s: stands still until a step is whole, and is the same",
+	   words);
+	run_prepare(&run, 9, at_once, &stops);
+	run_step(&run, 0.25);
+	run_step(&whole, 0.25);
+	ok(alike(&run, &whole), "%s: another rate gives it up", words);
+	run_prepare(&run, 0.25, NULL, NULL);
+	run_show(&run, 2);
+	run_show(&whole, 2);
+	run_step(&run, 0.25);
+	run_step(&whole, 0.25);
+	ok(alike(&run, &whole), "%s: another k gives it up", words);
 	run_release(&run);
 	run_release(&whole);
 	figure_release(&figure);
@@ -378,6 +398,9 @@ int main(void)
 	details();
 	other_labels();
 	descent();
-	in_small_parts();
+	in_small_parts("ward sgd=0.5");
+	in_small_parts("demo batch=16");
+	in_small_parts("demo batch=16 test=7");
+	in_small_parts("demo adam=0.1 no_clear");
 	return tap_end();
 }

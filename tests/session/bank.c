@@ -21,10 +21,16 @@ static const char lesson_text[] = LESSON_HEAD
 	"    data: {moons: 20, split: 0.5}\n"
 	"    net: {layers: [2, 1]}\n"
 	"    loss: hinge\n"
+	"  large:\n"
+	"    data: {moons: 20}\n"
+	"    net: {layers: [2, 400, 400, 1]}\n"
+	"    loss: squared\n"
+	"    by: {sgd: 0.01}\n"
 	"steps:\n"
-	"  - {id: a, say: Words.}\n";
+	"  - {id: a, say: Words.}\n"
+	"  - {id: b, show: {curves: [large, net]}}\n";
 
-enum { NET, LOOKED, DOWN, TESTED };
+enum { NET, LOOKED, DOWN, TESTED, LARGE };
 
 static struct lesson lesson;
 static double control[2];
@@ -223,6 +229,46 @@ static void test_explosion(struct bank *bank)
 	ok(!bank_step(bank, NET, control), "and then no step is taken");
 }
 
+static bool count(void *calls)
+{
+	++*(int *)calls;
+	return true;
+}
+
+/* In parts of a few milliseconds, with a look at the keys after each. */
+static void test_slices(void)
+{
+	struct session session, whole;
+	const struct run *run, *other;
+	int calls = 0;
+	bool still = true;
+
+	session_init(&session, &lesson, 0);
+	session_init(&whole, &lesson, 0);
+	session_enter(&session, 1, false);
+	session_enter(&whole, 1, false);
+	run = bank_live(session.bank, LARGE, session.control, NULL);
+	other = bank_live(whole.bank, LARGE, whole.control, NULL);
+	for (int k = 0; k < 3; k++) {
+		while (!session_prepare(&session, count, &calls))
+			still = still && run->k == k && run->last == k &&
+				run_output(run, 3) == run_output(other, 3);
+		perform(&session, "train 1");
+		perform(&whole, "train 1");
+	}
+	ok(calls > 9, "a large step is taken in parts (%d)", calls);
+	ok(still, "of which nothing is seen before it is whole");
+	ok(run->k == 3 && !memcmp(run->row, other->row,
+				  run->numbers * sizeof(double)),
+	   "and which give the same run");
+	session_prepare(&session, count, &calls);
+	perform(&session, "step_back; train 1");
+	ok(run->k == 3 && run_output(run, 3) == run_output(other, 3),
+	   "back and forth in the middle of a step");
+	session_release(&session);
+	session_release(&whole);
+}
+
 /* Every kind of kernels; what is there already is not begun anew. */
 static void test_kernels(void)
 {
@@ -261,6 +307,7 @@ int main(void)
 	test_many(bank);
 	test_explosion(bank);
 	test_kernels();
+	test_slices();
 	bank_free(bank);
 	bank_free(NULL);
 	lesson_release(&lesson);
