@@ -12,7 +12,7 @@ static const struct {
 	const char *name;
 	bool bare, graph, run;
 } kinds[FAULT_COUNT] = {
-#define FAULT(id, name, bare, graph, run, help)				\
+#define FAULT(id, name, bare, graph, run, help, told)			\
 	[FAULT_##id] = { name, bare, graph, run },
 #include "gradlab/fault.def"
 #undef FAULT

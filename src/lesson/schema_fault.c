@@ -8,7 +8,7 @@
 #define AT(member) offsetof(struct fault, member)
 
 static const char *const names[] = {
-#define FAULT(id, name, bare, graph, run, help) name,
+#define FAULT(id, name, ...) name,
 #include "gradlab/fault.def"
 #undef FAULT
 	NULL
@@ -98,7 +98,7 @@ enum {
 	at_UNSCALED = AT(number)
 };
 
-#define FAULT(id, name, bare, graph, run, help)				\
+#define FAULT(id, name, bare, graph, run, help, told)			\
 	static const struct row rows_##id[] = {				\
 		{ name, &main_##id, at_##id, ROW_REQUIRED, NULL, help }, \
 		{ 0 }							\
@@ -111,7 +111,7 @@ enum {
 
 /* The kind is set by load_fault(), which also knows controls. */
 static const struct row kinds[] = {
-#define FAULT(id, name, bare, graph, run, help)				\
+#define FAULT(id, name, bare, graph, run, help, told)			\
 	[FAULT_##id] = { name, &shape_##id, AT(kind.value),		\
 			 bare ? ROW_BARE : 0, NULL, help },
 #include "gradlab/fault.def"

@@ -2,18 +2,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gradlab/announce.h"
 #include "gradlab/mem.h"
 #include "gradlab/value.h"
 #include "tour_parts.h"
-
-static enum fault_kind kind_of(const struct session *session,
-			       const struct word *word)
-{
-	if (word->control < 0)
-		return (enum fault_kind)word->value;
-	return (enum fault_kind)
-		word->meaning[(int)session->control[word->control]];
-}
 
 /* The nodes of names that the graph holds; to be freed. */
 static node_id *nodes_of(const struct tour *tour, const struct names *names,
@@ -80,7 +72,7 @@ void tour_faults_make(struct tour_faults *made, const struct session *session,
 	made->faults.env = &made->env;
 	for (int i = 0; i < faults->count; i++) {
 		const struct fault *fault = &faults->item[i];
-		enum fault_kind kind = kind_of(session, &fault->kind);
+		enum fault_kind kind = fault_now(session, fault);
 
 		if (tour->fault == FAULT_NONE)
 			tour->fault = kind;

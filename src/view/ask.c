@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gradlab/announce.h"
 #include "gradlab/question.h"
 #include "gradlab/text.h"
 #include "gradlab/translate.h"
@@ -171,6 +172,17 @@ static void add_last(struct page *page, const struct session *session)
 			 ROLE_TEXT);
 }
 
+/* What was wrong on purpose. */
+static void add_faults(struct page *page, const struct session *session)
+{
+	uint64_t faults = announce_faults(session);
+
+	for (int i = 0; i < FAULT_COUNT; i++)
+		if (faults >> i & 1)
+			typeset_words(page, ROLE_WARNING,
+				      announce_sentence((enum fault_kind)i));
+}
+
 void ask_page(struct page *page, const struct session *session, bool drawn)
 {
 	const struct question *question = session_question(session);
@@ -187,6 +199,7 @@ void ask_page(struct page *page, const struct session *session, bool drawn)
 	else if (step->then.text)
 		typeset_prose_after(page, session, "", ROLE_TEXT, &step->then,
 				 ROLE_TEXT);
+	add_faults(page, session);
 	if (session->message)
 		typeset_words(page, ROLE_WARNING, session->message);
 }

@@ -327,26 +327,6 @@ static void focus_line(const struct graph_view *view, struct page *page)
 	buffer_release(&line);
 }
 
-static const char *const fault_help[FAULT_COUNT] = {
-#define FAULT(id, name, bare, graph, run, help) [FAULT_##id] = help,
-#include "gradlab/fault.def"
-#undef FAULT
-};
-
-/* A fault is told once nothing is asked any more. */
-static void fault_line(const struct graph_view *view, struct page *page)
-{
-	struct buffer line = { 0 };
-
-	if (view->tour.fault == FAULT_NONE ||
-	    session_progress(view->session)->phase != PHASE_DONE)
-		return;
-	buffer_printf(&line, "A fault on purpose: %s.",
-		      fault_help[view->tour.fault]);
-	add_line(page, 0, ROLE_WARNING, buffer_string(&line));
-	buffer_release(&line);
-}
-
 void graph_caption(const struct graph_view *view, struct page *page)
 {
 	const struct tour *tour = &view->tour;
@@ -360,5 +340,4 @@ void graph_caption(const struct graph_view *view, struct page *page)
 		backward_lines(view, page);
 	if (focused && (tour->focus != tour->at || !tour->stages))
 		focus_line(view, page);
-	fault_line(view, page);
 }
