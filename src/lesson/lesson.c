@@ -7,6 +7,7 @@
 #include "gradlab/yaml.h"
 #include "hooks.h"
 #include "load_formula.h"
+#include "load_query.h"
 #include "overlay.h"
 
 static uint64_t hash_bytes(const char *bytes, size_t length)
@@ -132,6 +133,7 @@ static void read_tree(struct lesson *lesson, struct yaml_file *file)
 		declare_runs(&loader, yaml_get(root, "runs"));
 		loader.steps = yaml_get(root, "steps");
 		loader_read(&loader, &schema_lesson, root, lesson);
+		check_scope_queries(&loader, &lesson->scope);
 		find_duplicate_ids(lesson, file->err);
 	}
 	loader_release(&loader);

@@ -7,6 +7,8 @@
 
 #include "gradlab/number.h"
 
+#include "load_query.h"
+
 struct part { /* of a scalar's text, or in its stead */
 	const char *text;
 	size_t length;
@@ -24,7 +26,8 @@ static bool read_as(struct loader *loader, struct yaml *yaml, struct part part,
 	read.param = param;
 	read.params = params;
 	if (good && !loader->nameless)
-		good = scope_resolve(loader->scope, &read);
+		good = scope_resolve(loader->scope, &read) &&
+		       check_queries(loader, &read);
 	if (good)
 		*formula = read;
 	else

@@ -25,7 +25,8 @@ bool load_run(struct loader *loader, const struct shape *shape,
 	      struct yaml *yaml, void *to)
 {
 	struct run_plan *run = to;
-	enum run_state *state = &loader->run_state[run - loader->lesson->run];
+	ptrdiff_t index = run - loader->lesson->run;
+	enum run_state *state = &loader->run_state[index];
 	const struct run_plan *outer = loader->run;
 	bool good;
 
@@ -37,6 +38,7 @@ bool load_run(struct loader *loader, const struct shape *shape,
 	loader->run = outer;
 	run->name = yaml->key->text;
 	*state = RUN_READ;
+	loader->run_good[index] = good && loader_good(yaml);
 	return good;
 }
 

@@ -10,6 +10,7 @@
 
 #include "depend.h"
 #include "load_formula.h"
+#include "load_query.h"
 
 /* Ids name files and stand in commands. */
 bool load_id(struct loader *loader, const struct shape *shape,
@@ -184,7 +185,11 @@ bool load_definitions(struct loader *loader, const struct shape *shape,
 	if (!text)
 		return false;
 	good = scope_let(scope, text, yaml->length, yaml_origin(yaml));
-	return (loader->nameless || scope_close(scope)) && good;
+	good = (loader->nameless || scope_close(scope)) && good;
+	/* Those of the lesson wait until its runs are read. */
+	if (good && loader->step)
+		check_scope_queries(loader, scope);
+	return good;
 }
 
 /* What a step is without: its title is its id. */

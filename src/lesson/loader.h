@@ -33,6 +33,7 @@ struct loader {
 	size_t taken;		/* bytes that steps took by `like` */
 	struct yaml *runs;	/* the map of all runs */
 	enum run_state run_state[LESSON_RUNS];
+	bool run_good[LESSON_RUNS];	/* read, and nothing was told */
 	const struct run_plan *run;	/* the one being read, or NULL */
 	struct depends depends;
 	struct graph graph;	/* on which constants are computed, */
