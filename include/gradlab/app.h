@@ -64,6 +64,9 @@ int app_lesson(struct lesson *lesson, const char *name, const char *languages);
 /* Reads a lesson with its translation, if there is a sound one. */
 bool app_load(struct lesson *lesson, const char *path, const char *languages,
 	      struct err *err);
+/* The same for lists of lessons, see lesson_load_head(). */
+bool app_load_head(struct lesson *lesson, const char *path,
+		   const char *languages, struct err *err);
 /* Reads the lesson that a translation belongs to, with it; prints what is
  * wrong with either, and with `prove` what that finds. */
 bool app_load_over(struct lesson *lesson, const char *path, bool brief,

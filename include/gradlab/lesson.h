@@ -107,7 +107,12 @@ bool lesson_load(struct lesson *lesson, const char *path, struct err *err);
 bool lesson_load_over(struct lesson *lesson, const char *path,
 		      const char *translation, struct err *err,
 		      struct err *over_err);
-/* The same from bytes; err must have been given a name. */
+/* lesson_load() where only what stands before the formulas is wanted: id, title,
+ * goal, minutes, needs.  Steps, and what is wrong with them, are read only
+ * where some of these follow them. */
+bool lesson_load_head(struct lesson *lesson, const char *path,
+		      struct err *err);
+/* lesson_load() from bytes; err must have been given a name. */
 bool lesson_parse(struct lesson *lesson, const char *bytes, size_t length,
 		  struct err *err);
 void lesson_release(struct lesson *lesson);

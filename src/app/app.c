@@ -80,6 +80,17 @@ bool app_load(struct lesson *lesson, const char *path, const char *languages,
 	return good;
 }
 
+bool app_load_head(struct lesson *lesson, const char *path,
+		   const char *languages, struct err *err)
+{
+	char *over = find_translation(path, languages);
+	bool good = over ? app_load(lesson, path, languages, err)
+			 : lesson_load_head(lesson, path, err);
+
+	free(over);
+	return good;
+}
+
 bool app_load_over(struct lesson *lesson, const char *path, bool brief,
 		   size_t *findings, void (*prove)(const struct lesson *lesson,
 						   struct err *err))

@@ -33,7 +33,7 @@ static char *needed(const struct lesson *lesson, const char *path,
 	if (!file)
 		return NULL;
 	err_init(&err, file);
-	if (app_load(&before, file, languages, &err)) {
+	if (app_load_head(&before, file, languages, &err)) {
 		after = mem_printf(_("after %s"), before.title.text);
 		lesson_release(&before);
 	}
@@ -49,7 +49,7 @@ static void read_row(struct menu_row *row, const char *path,
 	struct err err;
 
 	err_init(&err, path);
-	if (app_load(&lesson, path, languages, &err)) {
+	if (app_load_head(&lesson, path, languages, &err)) {
 		row->after = needed(&lesson, path, languages);
 		row->id = mem_string(lesson.id);
 		row->title = mem_string(lesson.title.text);
