@@ -10,61 +10,96 @@
 
 enum { W = 80, H = 24 };
 
-static int larger(int a, int b)
+/* The glyphs that a step may be drawn with, plainer ones last.  Colours and
+ * styles take no room: with and without them it is the same. */
+static const struct {
+	enum glyphs glyphs;
+	const char *with;
+} kinds[] = {
+	{ GLYPHS_BRAILLE, "" },
+	{ GLYPHS_BLOCK, " in block glyphs" },
+	{ GLYPHS_ASCII, " in ASCII" },
+};
+
+enum { KINDS = sizeof(kinds) / sizeof(kinds[0]) };
+
+/* How many rows a step lacks, with each of them. */
+struct lack {
+	int rows[KINDS];
+};
+
+/* Keeps the most of what was lacking so far and what is lacking now. */
+static void measure(struct lack *lack, const struct session *session)
 {
-	return a > b ? a : b;
+	for (int i = 0; i < KINDS; i++) {
+		int rows = view_overflow(session, W, H, kinds[i].glyphs);
+
+		if (rows > lack->rows[i])
+			lack->rows[i] = rows;
+	}
 }
 
-/* The rows the step lacks with this sentence as the outcome of an answer. */
-static int with_outcome(const struct session *session,
-			const struct prose *told)
+/* With this sentence as the outcome of an answer. */
+static void measure_outcome(struct lack *lack, const struct session *session,
+			    const struct prose *told)
 {
 	struct attempt *attempt = session_attempt(session);
 	struct attempt kept = *attempt;
-	int rows;
 
 	attempt->verdict = VERDICT_WRONG;
 	attempt->told = told;
-	rows = view_overflow(session, W, H, GLYPHS_BRAILLE);
+	measure(lack, session);
 	*attempt = kept;
-	return rows;
 }
 
-/* The longest of what can be said to the open question's answers. */
-static int worst_outcome(const struct session *session)
+/* With all that can be said to the open question's answers. */
+static void measure_outcomes(struct lack *lack, const struct session *session)
 {
 	const struct question *question = session_question(session);
-	int worst = 0;
 
 	for (int i = 0; i < question->wrong_count; i++)
-		worst = larger(worst, with_outcome(session,
-						   &question->wrong[i].say));
+		measure_outcome(lack, session, &question->wrong[i].say);
 	for (int i = 0; i < question->of_count; i++)
 		if (question->of[i].say.text)
-			worst = larger(worst,
-				       with_outcome(session,
-						    &question->of[i].say));
-	return worst;
+			measure_outcome(lack, session, &question->of[i].say);
 }
 
-/* The rows a step lacks in the worst of its phases. */
-static int worst_overflow(struct session *session, int step)
+/* In every phase of a step. */
+static struct lack measure_step(struct session *session, int step)
 {
 	const struct progress *progress;
-	int worst = 0;
+	struct lack lack = { { 0 } };
 
 	session_enter(session, step, false);
 	progress = session_progress(session);
 	for (;;) {
-		worst = larger(worst, view_overflow(session, W, H,
-						    GLYPHS_BRAILLE));
+		measure(&lack, session);
 		if (progress->phase == PHASE_DONE)
-			return worst;
-		worst = larger(worst, worst_outcome(session));
+			return lack;
+		measure_outcomes(&lack, session);
 		if (progress->phase == PHASE_PREDICT)
 			session_pass_prediction(session);
 		else
 			session_next_question(session);
+	}
+}
+
+/* Plainer glyphs are told of only where they lack more. */
+static void check_step(struct session *session, int index, struct err *err)
+{
+	const struct step *step = &session->lesson->step[index];
+	struct lack lack = measure_step(session, index);
+	int told = 0;
+
+	for (int i = 0; i < KINDS; i++) {
+		int rows = lack.rows[i];
+
+		if (rows <= told)
+			continue;
+		err_warn(err, step->at,
+			 "step '%s' does not fit 80x24%s by %d row%s",
+			 step->id, kinds[i].with, rows, rows == 1 ? "" : "s");
+		told = rows;
 	}
 }
 
@@ -73,15 +108,8 @@ static void check_sizes(const struct lesson *lesson, struct err *err)
 	struct session session;
 
 	session_init(&session, lesson, 0);
-	for (int i = 0; i < lesson->steps; i++) {
-		int rows = worst_overflow(&session, i);
-
-		if (rows)
-			err_warn(err, lesson->step[i].at,
-				 "step '%s' does not fit 80x24 by %d row%s",
-				 lesson->step[i].id, rows,
-				 rows == 1 ? "" : "s");
-	}
+	for (int i = 0; i < lesson->steps; i++)
+		check_step(&session, i, err);
 	session_release(&session);
 }
 

@@ -10,9 +10,14 @@ has_utf8() {
 	[ "$(LC_ALL=C.UTF-8 locale charmap 2>/dev/null)" = UTF-8 ]
 }
 
-# What the command in the first line of a screen prints.
+# What the command in the first line of a screen prints; a variable for it may
+# stand before the words.
 picture() {
 	eval "set -- $(sed -n '1s/^\$ //p' "$1")"
-	LC_ALL=C.UTF-8 "$top_builddir/gradlab" print "$@" 2>&1 </dev/null |
-		sed 's/ *$//'
+	variable=
+	case $1 in
+	*=*) variable=$1 && shift ;;
+	esac
+	env LC_ALL=C.UTF-8 $variable "$top_builddir/gradlab" print "$@" \
+		2>&1 </dev/null | sed 's/ *$//'
 }
