@@ -221,9 +221,9 @@ static void measure_training(const struct program *program)
 		begin = vt_now();
 		vt_type(vt, "o");
 		if (shown % 2)
-			vt_hides(vt, "Enter go there");
+			vt_hides(vt, "Esc close");
 		else
-			vt_shows(vt, "Enter go there");
+			vt_shows(vt, "Esc close");
 		ms[shown] = (vt_last(vt) - begin) * 1000;
 	}
 	middle = median(ms, shown, &worst);

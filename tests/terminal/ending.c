@@ -24,6 +24,14 @@ static struct vt *begin(bool training)
 	return vt;
 }
 
+static void send_signal(struct vt *vt, int signal)
+{
+	kill(vt_process(vt), signal);
+	/* Valgrind may keep one until something happens. */
+	if (vt_slow())
+		vt_type(vt, "x");
+}
+
 static void ends_by_signals(void)
 {
 	static const struct {
@@ -40,10 +48,7 @@ static void ends_by_signals(void)
 		for (int training = 0; training < 2; training++) {
 			struct vt *vt = begin(training);
 
-			kill(vt_process(vt), signals[i].signal);
-			/* Valgrind may keep one until something happens. */
-			if (vt_slow())
-				vt_type(vt, "x");
+			send_signal(vt, signals[i].signal);
 			ok(lab_left(vt, 128 + signals[i].signal),
 			   "%s %s restores the terminal, and tells of it",
 			   signals[i].name,
@@ -57,14 +62,14 @@ static void crashes_as_crash(void)
 {
 	struct vt *vt = begin(false);
 
-	kill(vt_process(vt), SIGSEGV);
+	send_signal(vt, SIGSEGV);
 	vt_end(vt);
-	ok(vt_killed(vt) == SIGSEGV, "a crash stays one");
+	same_int(vt_killed(vt), SIGSEGV, "a crash stays one");
 	vt_close(vt);
 	vt = begin(false);
-	kill(vt_process(vt), SIGTERM);
-	vt_end(vt);
-	same_int(vt_killed(vt), 0, "SIGTERM ends it by exit");
+	send_signal(vt, SIGTERM);
+	ok(vt_end(vt) == 128 + SIGTERM && !vt_killed(vt),
+	   "SIGTERM ends it by exit");
 	vt_close(vt);
 }
 

@@ -55,9 +55,9 @@ static bool look_up(struct vt *vt)
 	bool shown;
 
 	vt_type(vt, "o");
-	shown = vt_shows(vt, "Enter go there");
+	shown = vt_shows(vt, "Esc close");
 	vt_type(vt, "o");
-	return vt_hides(vt, "Enter go there") && shown;
+	return vt_hides(vt, "Esc close") && shown;
 }
 
 static int occurrences(const char *text, const char *part)
@@ -172,7 +172,8 @@ static void plays_on_a_mute_terminal(void)
 	for (int i = 0; i < 3; i++)
 		look_up(vt);
 	keys = vt_now() - start;
-	ok(keys < frames / 2, "and keys are not held back as frames are "
+	ok(keys < frames / 2 || vt_slow(),
+	   "and keys are not held back as frames are "
 	   "(six of each in %.2f and %.2f s)", keys, frames);
 	vt_close(vt);
 }
