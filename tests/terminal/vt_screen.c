@@ -125,7 +125,9 @@ bool vt_blank(struct vt *vt, int x, int y)
 	VTermScreenCell cell;
 
 	vterm_screen_get_cell(vt->screen, (VTermPos){ y, x }, &cell);
-	return !cell.chars[0] || cell.chars[0] == ' ';
+	/* The second half of a wide character shows no ink of its own. */
+	return !cell.chars[0] || cell.chars[0] == ' ' ||
+	       cell.chars[0] == (uint32_t)-1;
 }
 
 struct vt_look vt_pen(struct vt *vt)
