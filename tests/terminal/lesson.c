@@ -24,7 +24,9 @@ static void opens_by_the_menu(void)
 	ok(vt_shows(vt, "Two moons"), "m leads back to the menu");
 	vt_press(vt, VTERM_KEY_DOWN, plain);
 	vt_type(vt, "\r");
-	ok(lab_is(vt, &lab, "moons"), "an arrow chooses another");
+	ok(vt_shows(vt, "m menu") && strstr(vt_row(vt, 0), "  1/") &&
+		   !strstr(vt_row(vt, 0), "Nudge it"),
+	   "an arrow chooses another");
 	vt_press(vt, VTERM_KEY_ESCAPE, plain);
 	ok(vt_shows(vt, "q quit"), "Esc leaves its question");
 	vt_type(vt, "q");
