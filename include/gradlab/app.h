@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <stdio.h>
 
 #include "gradlab/kernels.h"
 #include "gradlab/lesson.h"
@@ -76,6 +77,10 @@ bool app_load_over(struct lesson *lesson, const char *path, bool brief,
 void app_no_step(const struct lesson *lesson, const char *id);
 /* A complaint about the call, to standard error; returns EXIT_MISUSE. */
 int app_misuse(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* Writes a file that is not there yet, and leaves one that is as it is, after
+ * a complaint.  Returns the exit status. */
+int app_write_new(const char *path, void (*write)(FILE *out, const void *data),
+		  const void *data);
 /* The kernels that GRADLAB_KERNELS names, else the fastest; NULL, after a
  * complaint, where this machine has none of that name. */
 const struct kernels *app_kernels(void);

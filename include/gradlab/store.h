@@ -48,6 +48,8 @@ struct store *store_open(const char *path, const char *learner, char **why);
 void store_close(struct store *store);
 const char *store_why(const struct store *store);
 
+/* From now on it is of another learner. */
+void store_become(struct store *store, const char *learner);
 /* Drawn once for each learner, then the same for ever. */
 uint64_t store_seed(struct store *store);
 
@@ -69,11 +71,14 @@ bool store_forget(struct store *store, const char *lesson);
 /* Visits what is kept; texts live for the time of the call. */
 typedef void store_answer_fn(void *data, const struct answered *answered);
 typedef void store_step_fn(void *data, const char *step);
+typedef void store_learner_fn(void *data, const char *learner);
 typedef void store_standing_fn(void *data, const struct standing *standing);
 void store_answers(struct store *store, const char *lesson,
 		   store_answer_fn *visit, void *data);
 void store_steps(struct store *store, const char *lesson,
 		 store_step_fn *visit, void *data);
+/* Everyone who has begun a lesson, by name; "" is the owner of the account. */
+void store_learners(struct store *store, store_learner_fn *visit, void *data);
 /* Every lesson begun, the last visited first; one lesson alone where it is
  * named. */
 void store_standings(struct store *store, const char *lesson,

@@ -1,11 +1,15 @@
 /* app.c - what the subcommands share. */
 #include "gradlab/app.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include <unistd.h>
 
 #include "gradlab/buffer.h"
 #include "gradlab/err.h"
@@ -26,6 +30,32 @@ int app_misuse(const char *format, ...)
 	fprintf(stderr, "gradlab: %s\n", clean);
 	free(clean);
 	return EXIT_MISUSE;
+}
+
+static int cannot_write(const char *path, int why)
+{
+	app_misuse("cannot write '%s': %s", path,
+		   why == EEXIST ? "it is there already" : strerror(why));
+	return EXIT_FINDING;
+}
+
+int app_write_new(const char *path, void (*write)(FILE *out, const void *data),
+		  const void *data)
+{
+	int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+	FILE *out = file < 0 ? NULL : fdopen(file, "w");
+	bool good;
+
+	if (!out)
+		return cannot_write(path, errno);
+	write(out, data);
+	good = !ferror(out);
+	good &= fclose(out) == 0;
+	if (good)
+		return EXIT_GOOD;
+	file = errno;
+	unlink(path);
+	return cannot_write(path, file);
 }
 
 static int unknown_lesson(const char *name)

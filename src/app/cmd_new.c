@@ -1,12 +1,8 @@
 /* cmd_new.c - a small lesson to begin with. */
 #include <ctype.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-#include <unistd.h>
 
 #include "gradlab/app.h"
 #include "gradlab/find.h"
@@ -31,44 +27,12 @@ static const char *wrong_with(const char *id)
 	return NULL;
 }
 
-/* Never over a file that is there. */
-static FILE *create(const char *path)
-{
-	int file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
-	FILE *out = file < 0 ? NULL : fdopen(file, "w");
-
-	if (!out && file >= 0)
-		close(file);
-	return out;
-}
-
-static int cannot(const char *path, const char *why)
-{
-	app_misuse("cannot write '%s': %s", path, why);
-	return EXIT_FINDING;
-}
-
-static int write_lesson(const char *id, const char *path)
+static void write_starter(FILE *out, const void *id)
 {
 	char *schema = find_beside("lesson.schema.json");
-	FILE *out = create(path);
-	bool good = true;
 
-	if (out) {
-		starter_write(out, id, schema);
-		good = !ferror(out);
-		good &= fclose(out) == 0;
-	}
+	starter_write(out, id, schema);
 	free(schema);
-	if (!out)
-		return cannot(path, errno == EEXIST ? "it is there already"
-						    : strerror(errno));
-	if (!good) {
-		unlink(path);
-		return cannot(path, strerror(errno));
-	}
-	printf("wrote %s; now: gradlab watch %s\n", path, path);
-	return EXIT_GOOD;
 }
 
 int cmd_new(const struct options *options)
@@ -81,7 +45,9 @@ int cmd_new(const struct options *options)
 	if (wrong)
 		return app_misuse("'%s' is no id: %s", id, wrong);
 	path = mem_printf("%s.yaml", id);
-	status = write_lesson(id, path);
+	status = app_write_new(path, write_starter, id);
+	if (!status)
+		printf("wrote %s; now: gradlab watch %s\n", path, path);
 	free(path);
 	return status;
 }

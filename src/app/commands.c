@@ -167,10 +167,17 @@ const struct command commands[] = {
 	},
 	{
 		.name = "progress",
-		.usage = "progress [--learner NAME] [--csv | --json]",
+		.usage = "progress [--learner NAME | --all] "
+			 "[--csv | --json | --export FILE.md]",
 		.help = "what was done of each lesson",
-		.more = "",
-		.takes = BIT(LEARNER) | BIT(CSV) | BIT(JSON),
+		.more = "With `--all` the name of the learner comes first; "
+			"the owner of the account has none.\n"
+			"The notebook of `--export` holds, lesson by lesson, "
+			"each question with the answer that was given to it "
+			"and what came of that. A file that is there already "
+			"is left as it is.",
+		.takes = BIT(LEARNER) | BIT(EVERYBODY) | BIT(CSV) | BIT(JSON) |
+			 BIT(EXPORT),
 		.run = cmd_progress,
 	},
 	{

@@ -1,6 +1,7 @@
 /* question_choice.c - picking one item, or all that hold. */
 #include "kinds.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "gradlab/translate.h"
@@ -87,7 +88,12 @@ static void keep_choice(const struct session *session,
 {
 	(void)session;
 	(void)question;
+	char *text = question_plain(session,
+				    &question->of[response->pick[0]].text);
+
 	attempt->picked = response->pick[0];
+	attempt_say(attempt, text);
+	free(text);
 }
 
 static void answer_items(const struct session *session,

@@ -33,6 +33,17 @@ void store_answers(struct store *store, const char *lesson,
 	rows_end(rows);
 }
 
+void store_learners(struct store *store, store_learner_fn *visit, void *data)
+{
+	struct rows *rows = database_ask(
+		store->database,
+		"SELECT DISTINCT learner FROM place ORDER BY learner", "");
+
+	while (rows_next(rows))
+		visit(data, rows_text(rows, 0));
+	rows_end(rows);
+}
+
 void store_steps(struct store *store, const char *lesson,
 		 store_step_fn *visit, void *data)
 {

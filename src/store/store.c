@@ -147,6 +147,14 @@ bool store_end(struct store *store)
 	return false;
 }
 
+void store_become(struct store *store, const char *learner)
+{
+	char *name = mem_string(learner);
+
+	free(store->learner);
+	store->learner = name;
+}
+
 uint64_t store_seed(struct store *store)
 {
 	struct rows *rows;
