@@ -38,6 +38,7 @@ static handler *const handlers[ACTION_COUNT] = {
 	[ACTION_ALL] = act_all,
 	[ACTION_TRAIN] = act_train,
 	[ACTION_REWIND] = act_rewind,
+	[ACTION_JUMP] = act_jump,
 	[ACTION_FASTER] = act_faster,
 	[ACTION_SLOWER] = act_slower,
 	[ACTION_UP] = act_up,

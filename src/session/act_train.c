@@ -21,6 +21,14 @@ static bool step_all(struct session *session)
 	return moved;
 }
 
+/* A run that trains on this step, or NULL. */
+static struct run *live(const struct session *session, uint64_t runs, int i)
+{
+	return runs >> i & 1
+		       ? bank_live(session->bank, i, session->control, NULL)
+		       : NULL;
+}
+
 static bool nothing(struct session *session)
 {
 	return session_refuse(session, "nothing trains on this step");
@@ -102,11 +110,8 @@ bool act_step_back(struct session *session, const char *argument)
 		return stages_move(session, -1);
 	session->playing = false;
 	for (int i = 0; i < session->lesson->runs; i++) {
-		struct run *run;
+		struct run *run = live(session, runs, i);
 
-		if (!(runs >> i & 1))
-			continue;
-		run = bank_live(session->bank, i, session->control, NULL);
 		if (run && run->k > 0) {
 			run_show(run, run->k - 1);
 			moved = true;
@@ -130,6 +135,44 @@ bool act_rewind(struct session *session, const char *argument)
 	for (int i = 0; i < session->lesson->runs; i++)
 		if (runs >> i & 1)
 			bank_take(session->bank, i, session->control, 0);
+	return true;
+}
+
+/* The furthest k that a run of the step has come to. */
+static int furthest(const struct session *session, uint64_t runs)
+{
+	int last = 0;
+
+	for (int i = 0; i < session->lesson->runs; i++) {
+		const struct run *run = live(session, runs, i);
+
+		if (run && run->last > last)
+			last = run->last;
+	}
+	return last;
+}
+
+/* Runs that have not come so far stand at their last k. */
+bool act_jump(struct session *session, const char *argument)
+{
+	uint64_t runs = session_training(session);
+	int last = furthest(session, runs);
+	char *end;
+	long k = strtol(argument, &end, 10);
+
+	if (!runs)
+		return nothing(session);
+	if (!*argument || *end || k < 0 || k > last)
+		return session_refuse(session,
+				      "jump takes a step of training, 0 to %d",
+				      last);
+	session->playing = false;
+	for (int i = 0; i < session->lesson->runs; i++) {
+		struct run *run = live(session, runs, i);
+
+		if (run)
+			run_show(run, k < run->last ? (int)k : run->last);
+	}
 	return true;
 }
 

@@ -18,6 +18,7 @@ handler act_set, act_more, act_less, act_much_more, act_much_less;
 handler act_predict, act_answer, act_submit, act_pick, act_hint, act_show;
 handler act_skip, act_type, act_tick;
 handler act_play, act_step, act_step_back, act_all, act_train, act_rewind;
+handler act_jump;
 handler act_faster, act_slower;
 handler act_open_panel, act_look, act_up, act_down, act_page_up, act_page_down;
 handler act_top, act_bottom, act_left, act_right, act_help;

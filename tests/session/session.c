@@ -222,6 +222,15 @@ static void test_training(void)
 		    "the first step again, to the bit");
 	perform(s, "train 9");
 	same_double(run_moment(net(), 10)->loss, last, "and the last");
+	perform(s, "jump 1");
+	ok(net()->k == 1 && run_moment(net(), 1)->loss == loss1,
+	   "a jump to a past step");
+	ok(perform(s, "jump 10") && net()->k == 10, "and to the furthest");
+	ok(!perform(s, "jump 11") && !perform(s, "jump -1") &&
+		   !perform(s, "jump") && !perform(s, "jump 1x"),
+	   "no further");
+	same_text(told(s), "jump takes a step of training, 0 to 10",
+		  "and it says so");
 	ok(!perform(s, "train 0") && !perform(s, "train x") &&
 	   !perform(s, "train 1.5"), "train wants a count");
 }
