@@ -115,8 +115,9 @@ static void explain(const struct deriving *deriving, part_id open,
 			      buffer_string(&text));
 	else if (!strcmp(name, "power") && tree_is_op(tree, part, OP_POW))
 		buffer_printf(why,
-			      _("The power rule is for x^n; inside %s more "
-				"than x moves."),
+			      _("The power rule is for x^n, with x alone "
+				"below and a fixed n above; so %s is no case "
+				"for it."),
 			      buffer_string(&text));
 	else if (!strcmp(name, "chain") && last)
 		buffer_printf(why,

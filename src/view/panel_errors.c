@@ -201,10 +201,10 @@ static void say_regimes(const struct series *series, size_t best,
 
 	if (fabs(power - 1) < 0.2)
 		buffer_text(out, _("; for larger h the curve bends, and the "
-				   "error shrinks like h"));
+				   "error grows like h"));
 	else if (fabs(power - 2) < 0.3)
 		buffer_text(out, _("; for larger h the curve bends, and the "
-				   "error shrinks like h^2"));
+				   "error grows like h^2"));
 	else if (isfinite(power))
 		buffer_printf(out,
 			      _("; for larger h it does not follow a "

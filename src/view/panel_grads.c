@@ -56,7 +56,7 @@ static double nudge_of(const struct session *session,
 static void head(struct sheet *sheet, const struct panel *panel)
 {
 	static const char *const headings[] = {
-		"value", "gradient", "nudged", "error",
+		"value", "gradient", "nudged", "rel. error",
 	};
 	int columns = panel->u.grads.check ? 4 : 2;
 

@@ -245,7 +245,58 @@ static void draw(const struct session *session, int index,
 	picture_release(&picture);
 }
 
-/* Where a curve is lowest, and the signs of its slope on the way. */
+/* Whether each sample is higher than the one before, or lower for a sign of -1;
+ * at least as high where level pieces are let pass. */
+static bool goes(const struct series *series, size_t from, size_t to, int sign,
+		 bool level)
+{
+	for (size_t i = from; i < to; i++) {
+		double rise = sign * (series->y[i + 1] - series->y[i]);
+
+		if (!(rise > 0 || (level && rise == 0)))
+			return false;
+	}
+	return true;
+}
+
+/* Whether it goes one way up to a turn and the other way after it, where two
+ * samples may be equal. */
+static bool turns(const struct series *series, size_t turn, int sign)
+{
+	size_t end = series->n - 1;
+	size_t after = turn < end && series->y[turn + 1] == series->y[turn]
+			       ? turn + 1
+			       : turn;
+
+	return goes(series, 0, turn, sign, false) &&
+	       goes(series, after, end, -sign, false);
+}
+
+/* Where a curve falls and where it rises, if that is told in a word. */
+static void describe_ways(const struct series *series, size_t low, size_t high,
+			  struct buffer *out)
+{
+	size_t end = series->n - 1;
+
+	if (series->y[low] == series->y[high])
+		buffer_text(out, _("; level all the way"));
+	else if (goes(series, 0, end, 1, false))
+		buffer_text(out, _("; rising all the way"));
+	else if (goes(series, 0, end, -1, false))
+		buffer_text(out, _("; falling all the way"));
+	else if (goes(series, 0, end, 1, true))
+		buffer_text(out, _("; level or rising all the way"));
+	else if (goes(series, 0, end, -1, true))
+		buffer_text(out, _("; level or falling all the way"));
+	else if (turns(series, low, -1))
+		buffer_text(out, _("; falling before the lowest point, rising "
+				   "after it"));
+	else if (turns(series, high, 1))
+		buffer_text(out, _("; rising before the highest point, falling "
+				   "after it"));
+}
+
+/* Where a curve is lowest and highest, and which way it goes. */
 static void describe(const struct series *series, struct buffer *out)
 {
 	size_t low = series->n, high = series->n;
@@ -271,11 +322,10 @@ static void describe(const struct series *series, struct buffer *out)
 	buffer_printf(out, _(", highest %s near %s"),
 		      number_short(series->y[high], 4, y),
 		      number_short(series->x[high], 3, x));
-	if (low > 0 && low + 1 < series->n)
-		buffer_text(out, _("; falling before the lowest point, rising "
-				   "after it"));
 	if (gap)
 		buffer_text(out, _("; with gaps where it has no value"));
+	else
+		describe_ways(series, low, high, out);
 }
 
 /* Where a run began, where it stands, and how the heights went. */
