@@ -13,6 +13,8 @@
 #include <stddef.h>
 
 void mem_on_failure(void (*hook)(void));
+/* That end: for a library that says it found no memory. */
+_Noreturn void mem_fail(void);
 
 /* Zeroed, count * size bytes; freed with free(). */
 void *mem_alloc(size_t count, size_t size);

@@ -18,7 +18,7 @@ void mem_on_failure(void (*hook)(void))
 	on_failure = hook;
 }
 
-static _Noreturn void fail(void)
+void mem_fail(void)
 {
 	static const char line[] = "gradlab: out of memory\n";
 
@@ -33,7 +33,7 @@ void *mem_alloc(size_t count, size_t size)
 	void *block = calloc(count ? count : 1, size ? size : 1);
 
 	if (!block)
-		fail();
+		mem_fail();
 	return block;
 }
 
@@ -42,10 +42,10 @@ void *mem_resize(void *block, size_t count, size_t size)
 	void *moved;
 
 	if (size && count > SIZE_MAX / size)
-		fail();
+		mem_fail();
 	moved = realloc(block, count && size ? count * size : 1);
 	if (!moved)
-		fail();
+		mem_fail();
 	return moved;
 }
 
@@ -75,7 +75,7 @@ static size_t printed_length(const char *format, va_list values)
 	int length = vsnprintf(NULL, 0, format, values);
 
 	if (length < 0)
-		fail();
+		mem_fail();
 	return (size_t)length;
 }
 
@@ -121,7 +121,7 @@ void *arena_alloc(struct arena *arena, size_t count, size_t size)
 	char *start;
 
 	if (size && count > (SIZE_MAX / 2) / size)
-		fail();
+		mem_fail();
 	bytes = (count * size + unit - 1) / unit * unit;
 	if (!block || block->room - block->used < bytes)
 		block = add_block(arena, bytes);

@@ -305,7 +305,7 @@ static bool read_events(struct yaml_file *file, struct yaml_problem *problem)
 	bool good = true;
 
 	if (!yaml_parser_initialize(&reader.parser))
-		return false;
+		mem_fail();
 	yaml_parser_set_encoding(&reader.parser, YAML_UTF8_ENCODING);
 	yaml_parser_set_input_string(&reader.parser,
 				     (const unsigned char *)file->work,
@@ -313,6 +313,8 @@ static bool read_events(struct yaml_file *file, struct yaml_problem *problem)
 	file->root = NULL;
 	while (good && !reader.ended) {
 		good = yaml_parser_parse(&reader.parser, &event);
+		if (reader.parser.error == YAML_MEMORY_ERROR)
+			mem_fail();
 		if (!good)
 			break;
 		take(&reader, &event);

@@ -186,7 +186,10 @@ static void set_prose(struct setter *setter, const struct prose *prose)
 	};
 
 	setter->prose = prose;
-	md_parse(prose->text, (MD_SIZE)strlen(prose->text), &parser, setter);
+	/* It fails for want of memory only. */
+	if (md_parse(prose->text, (MD_SIZE)strlen(prose->text), &parser,
+		     setter))
+		mem_fail();
 	setter_flush(setter);
 	buffer_release(&setter->text);
 	free(setter->look);
