@@ -12,6 +12,10 @@
 
 #include "gradlab/session.h"
 
+/* The work of about a minute, in samples x parameters x steps of training;
+ * formulas count as as much.  What is not done by then is told. */
+#define PROVE_WORK 2e10
+
 /* True where nothing was found. */
 bool prove_lesson(const struct lesson *lesson, struct err *err);
 

@@ -19,7 +19,8 @@
 enum {
 	RECORD_MOST = FORMULA_NODES,	/* nodes one formula may grow to */
 	RECORD_WORK = 10 * RECORD_MOST,	/* terms and nodes looked at */
-	RECORD_LANES = 8 * 1000 * 1000	/* numbers of wide nodes */
+	RECORD_LANES = 8 * 1000 * 1000,	/* numbers of wide nodes */
+	RECORD_PRODUCTS = 10	/* that a term or node takes the time of */
 };
 
 struct run_query {
@@ -36,6 +37,9 @@ struct env {
 	/* Answers a function of runs; NULL where there are none. */
 	double (*ask)(void *runs, const struct run_query *query);
 	void *runs;
+	/* Told of work that is done (as many products and sums); false: no
+	 * more may be, and formulas have no value.  NULL: any may. */
+	bool (*spend)(void *runs, double work);
 	/* How formulas are computed at many points; NULL: portable. */
 	const struct kernels *kernels;
 	/* Every number and result is rounded to 32 bits (graph.h): what a
@@ -70,6 +74,9 @@ node_id record(struct recorder *recorder, const struct formula *formula,
 node_id record_slope(struct recorder *recorder, node_id root, node_id leaf);
 /* The node of a value or control, recorded on demand. */
 node_id record_symbol(struct recorder *recorder, const struct symbol *symbol);
+
+/* Spends of what an environment allows; false: no more may be done. */
+bool record_spend(const struct env *env, double work);
 
 /* One number: the formula at `args`.  NaN with *failure set (where given)
  * if it cannot be computed. */

@@ -3,12 +3,16 @@
 #include <stdlib.h>
 
 #include "gradlab/app.h"
+#include "gradlab/bank.h"
 #include "gradlab/find.h"
 #include "gradlab/panel.h"
 #include "gradlab/prove.h"
 #include "gradlab/view.h"
 
 enum { W = 80, H = 24 };
+
+/* That drawing the steps may take. */
+#define DRAWING_WORK (PROVE_WORK / 4)
 
 /* The glyphs that a step may be drawn with, plainer ones last.  Colours and
  * styles take no room: with and without them it is the same. */
@@ -91,6 +95,12 @@ static void check_step(struct session *session, int index, struct err *err)
 	struct lack lack = measure_step(session, index);
 	int told = 0;
 
+	if (bank_spent(session->bank)) {
+		err_at(err, step->at,
+		       "drawing this step takes the lesson past a quarter of "
+		       "a minute; what follows is not drawn");
+		return;
+	}
 	for (int i = 0; i < KINDS; i++) {
 		int rows = lack.rows[i];
 
@@ -108,7 +118,8 @@ static void check_sizes(const struct lesson *lesson, struct err *err)
 	struct session session;
 
 	session_init(&session, lesson, 0);
-	for (int i = 0; i < lesson->steps; i++)
+	bank_allow(session.bank, DRAWING_WORK);
+	for (int i = 0; i < lesson->steps && !bank_spent(session.bank); i++)
 		check_step(&session, i, err);
 	session_release(&session);
 }

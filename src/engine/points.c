@@ -91,6 +91,7 @@ static bool compute_points(const struct formula *formula, const struct env *env,
 	node = record(&recorder, formula, arg);
 	if (node != NODE_NONE)
 		compute_blocks(&graph, node, arg, points, y);
+	record_spend(env, (double)graph.rows * (double)points->n);
 	recorder_release(&recorder);
 	graph_release(&graph);
 	return node != NODE_NONE;

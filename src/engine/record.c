@@ -211,11 +211,31 @@ static node_id run(struct recorder *recorder, size_t base)
 	return recorder->failure ? NODE_NONE : node;
 }
 
-/* Each formula has limits of its own. */
-static void renew_limits(struct recorder *recorder)
+/* Each formula has limits of its own.  False where none may be begun. */
+static bool renew_limits(struct recorder *recorder)
 {
+	if (recorder->failure)
+		return false;
 	recorder->work = 0;
 	recorder->start = recorder->graph->count;
+	if (record_spend(recorder->env, 0))
+		return true;
+	recorder->failure = "it would take too much time";
+	return false;
+}
+
+bool record_spend(const struct env *env, double work)
+{
+	return !env->spend || env->spend(env->runs, work);
+}
+
+/* The node of what was begun. */
+static node_id complete(struct recorder *recorder, size_t base)
+{
+	node_id node = run(recorder, base);
+
+	record_spend(recorder->env, RECORD_PRODUCTS * (double)recorder->work);
+	return node;
 }
 
 node_id record(struct recorder *recorder, const struct formula *formula,
@@ -224,13 +244,12 @@ node_id record(struct recorder *recorder, const struct formula *formula,
 	struct record_frame frame = { .formula = formula };
 	size_t base = recorder->frames;
 
-	if (recorder->failure)
+	if (!renew_limits(recorder))
 		return NODE_NONE;
-	renew_limits(recorder);
 	for (int i = 0; i < formula->params; i++)
 		frame.args[i] = args[i];
 	frame_begin(recorder, frame);
-	return run(recorder, base);
+	return complete(recorder, base);
 }
 
 node_id record_slope(struct recorder *recorder, node_id root, node_id leaf)
@@ -251,9 +270,8 @@ node_id record_symbol(struct recorder *recorder, const struct symbol *symbol)
 	size_t base = recorder->frames;
 	node_id node;
 
-	if (recorder->failure)
+	if (!renew_limits(recorder))
 		return NODE_NONE;
-	renew_limits(recorder);
 	node = record_known(recorder, symbol);
-	return recorder->frames > base ? run(recorder, base) : node;
+	return recorder->frames > base ? complete(recorder, base) : node;
 }

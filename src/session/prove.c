@@ -2,19 +2,12 @@
 #include "gradlab/prove.h"
 
 #include <math.h>
+#include <stdio.h>
 
 #include "gradlab/bank.h"
 #include "gradlab/value.h"
 #include "draws.h"
 #include "prove_parts.h"
-
-/* Samples x parameters x steps, which take about a minute. */
-static const double most_work = 2e10;
-
-bool prove_spend(struct proof *proof, double work)
-{
-	return bank_spend(proof->session.bank, work);
-}
 
 bool prove_spent(const struct proof *proof)
 {
@@ -34,25 +27,49 @@ static void prove_prose(struct proof *proof, const struct prose *prose)
 	}
 }
 
-static void prove_step(struct proof *proof, int index)
+/* What was found, with a remark behind each finding. */
+static void hand_on(struct err *err, const struct err *found,
+		    const char *remark)
 {
-	const struct step *step = &proof->session.lesson->step[index];
+	for (size_t i = 0; i < found->count; i++)
+		err_at(err, found->list[i].at, "%s%s", found->list[i].text,
+		       remark);
+}
 
-	if (prove_spent(proof))
-		return;
-	session_enter(&proof->session, index, true);
-	proof->has_reached = false;
+static void prove_parts(struct proof *proof, const struct step *step)
+{
 	prove_prose(proof, &step->say);
 	if (step->predict)
 		prove_prediction(proof, step->predict);
 	for (int i = 0; i < step->ask.count && !prove_spent(proof); i++)
 		prove_question(proof, &step->ask.item[i]);
+}
+
+/* Where the work is spent formulas have no value, and what is then found is
+ * not to be told. */
+static void prove_step(struct proof *proof, int index)
+{
+	const struct step *step = &proof->session.lesson->step[index];
+	struct err found, *err = proof->err;
+
 	if (prove_spent(proof))
-		err_at(proof->err, step->at,
+		return;
+	err_init(&found, NULL);
+	proof->err = &found;
+	proof->sure = err;
+	session_enter(&proof->session, index, true);
+	proof->has_reached = false;
+	prove_parts(proof, step);
+	proof->err = err;
+	if (prove_spent(proof))
+		err_at(err, step->at,
 		       "proving this step takes the lesson past a minute: "
 		       "%.0f products of sample, parameter and step; what "
 		       "follows is not proved",
-		       most_work);
+		       PROVE_WORK);
+	else
+		hand_on(err, &found, "");
+	err_release(&found);
 }
 
 static void prove_run(struct proof *proof, int index)
@@ -72,7 +89,7 @@ static void prove_run(struct proof *proof, int index)
 	}
 	work = (double)run->data.samples * (double)run->count *
 	       run->spec.steps;
-	if (work > most_work) {
+	if (work > PROVE_WORK) {
 		err_at(proof->err, lesson->run[index].at,
 		       "proving run '%s' would take more than a minute: %.0f "
 		       "products of sample, parameter and step",
@@ -96,7 +113,7 @@ static void prove_draws(struct proof *proof, uint64_t drawn, struct place at,
 	struct session *session = &proof->session;
 	struct err *err = proof->err, found;
 	double count = draws_count(session->lesson, drawn);
-	char where[256];
+	char where[256], remark[300];
 	bool more = true;
 
 	if (!drawn) {
@@ -114,10 +131,9 @@ static void prove_draws(struct proof *proof, uint64_t drawn, struct place at,
 		proof->err = &found;
 		prove(proof, index);
 		proof->err = err;
-		for (size_t i = 0; i < found.count; i++)
-			err_at(err, found.list[i].at, "%s (drawn: %s)",
-			       found.list[i].text,
-			       draws_text(session, drawn, where));
+		snprintf(remark, sizeof(remark), " (drawn: %s)",
+			 draws_text(session, drawn, where));
+		hand_on(err, &found, remark);
 		err_release(&found);
 		more = draws_next(session, drawn);
 	}
@@ -129,7 +145,7 @@ bool prove_lesson(const struct lesson *lesson, struct err *err)
 	size_t before = err->errors;
 
 	session_init(&proof.session, lesson, 0);
-	bank_allow(proof.session.bank, most_work);
+	bank_allow(proof.session.bank, PROVE_WORK);
 	for (int i = 0; i < lesson->runs; i++)
 		prove_draws(&proof, draws_of_run(lesson, i),
 			    lesson->run[i].at, prove_run, i);

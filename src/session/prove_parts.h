@@ -8,14 +8,13 @@
 
 struct proof {
 	struct session session;
-	struct err *err;
+	struct err *err;	/* forgotten where the work is spent ... */
+	struct err *sure;	/* ... but what is told here */
 	double reached[LESSON_CONTROLS];	/* by the step's last goal */
 	bool has_reached;
 };
 
-/* Whether so much more work may be done, and whether all is done that may be:
- * about a minute's, in products of sample, parameter and step. */
-bool prove_spend(struct proof *proof, double work);
+/* Whether all work is done that may be: about a minute's. */
 bool prove_spent(const struct proof *proof);
 
 /* prove_question.c: one question, at its step. */

@@ -8,18 +8,13 @@
 #include "gradlab/value.h"
 #include "prove_parts.h"
 
-enum {
-	SETTINGS_MOST = 20000,	/* of one group of controls */
-	NODE_WORK = 10		/* a node recorded is as much as so many
-				 * products */
-};
+enum { SETTINGS_MOST = 20000 };	/* of one group of controls */
 
 struct search {
 	struct proof *proof;
 	const struct question *question;
 	int control[LESSON_CONTROLS], controls;	/* those that can be moved */
 	double start[LESSON_CONTROLS];
-	double cost;		/* of asking whether it holds */
 	int tried;
 	bool partial;		/* some settings were too many to try */
 };
@@ -35,26 +30,9 @@ static void find_controls(struct search *search)
 			search->control[search->controls++] = i;
 }
 
-static double cost_of(const struct session *session,
-		      const struct formula *formula)
-{
-	struct env env = session_env(session);
-	struct recorder recorder;
-	struct graph graph;
-	double cost;
-
-	graph_init(&graph, 0);
-	recorder_init(&recorder, &graph, &env);
-	record(&recorder, formula, NULL);
-	cost = NODE_WORK * (double)recorder.work;
-	recorder_release(&recorder);
-	graph_release(&graph);
-	return cost;
-}
-
 static bool holds(struct search *search)
 {
-	return prove_spend(search->proof, search->cost) &&
+	return !prove_spent(search->proof) &&
 	       question_reached(&search->proof->session, search->question);
 }
 
@@ -174,17 +152,16 @@ static bool some_setting(struct search *search)
 
 static void tell(const struct search *search)
 {
-	struct err *err = search->proof->err;
 	struct place at = search->question->at;
 
 	if (prove_spent(search->proof))
-		err_at(err, at,
+		err_at(search->proof->sure, at,
 		       "no setting that reaches this was found within a "
 		       "minute's work (%d tried); give 'for_example', or "
 		       "'unreachable: true'",
 		       search->tried);
 	else
-		err_at(err, at,
+		err_at(search->proof->err, at,
 		       "no setting%s reaches this; give 'for_example', or "
 		       "'unreachable: true'",
 		       search->partial ? " that was tried" : "");
@@ -204,7 +181,6 @@ static void prove_found(struct proof *proof, const struct question *question)
 	struct session *session = &proof->session;
 
 	memcpy(search.start, session->control, sizeof(search.start));
-	search.cost = cost_of(session, &question->until);
 	find_controls(&search);
 	if (reaches(&search) || some_setting(&search))
 		keep(proof);

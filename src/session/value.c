@@ -12,9 +12,17 @@ static double ask(void *runs, const struct run_query *query)
 	return bank_ask(session->bank, session->control, query);
 }
 
+static bool spend(void *runs, double work)
+{
+	const struct session *session = runs;
+
+	return bank_spend(session->bank, work);
+}
+
 struct env session_env(const struct session *session)
 {
 	return (struct env){ .control = session->control, .ask = ask,
+			     .spend = spend,
 			     .runs = (void *)session,
 			     .kernels = bank_kernels(session->bank) };
 }

@@ -292,6 +292,28 @@ static void test_kernels(void)
 	session_release(&session);
 }
 
+/* Where a proof has done its work nothing more is computed. */
+static void test_spent(void)
+{
+	static const char yaml[] = LESSON_HEAD
+		"let: g(x) = x + 1\n"
+		"steps:\n"
+		"  - {id: a, say: '{iterate(g, 1000, 1)}'}\n";
+	const struct formula *formula;
+	struct fixture f;
+
+	fixture_init(&f, yaml);
+	formula = &f.lesson.step[0].say.field[0].formula;
+	for (int i = 0; i < 3; i++)
+		same_double(session_value(&f.session, formula), 1001,
+			    "formulas are computed as often as one likes");
+	bank_allow(f.session.bank, 1000);
+	ok(bank_spent(f.session.bank), "their work counts");
+	ok(isnan(session_value(&f.session, formula)),
+	   "and beyond what is allowed they have no value");
+	fixture_release(&f);
+}
+
 int main(void)
 {
 	struct bank *bank;
@@ -308,6 +330,7 @@ int main(void)
 	test_explosion(bank);
 	test_kernels();
 	test_slices();
+	test_spent();
 	bank_free(bank);
 	bank_free(NULL);
 	lesson_release(&lesson);
