@@ -44,6 +44,8 @@ static void print(const struct job *job)
 		print_screen(job);
 	else
 		print_words(job);
+	/* Whole: where memory ends later, nothing is left half. */
+	fflush(stdout);
 }
 
 static bool resize(struct job *job, const char *size)
