@@ -247,15 +247,29 @@ static void draw_sample(const struct series *series, struct canvas *canvas,
 	raster_release(&raster);
 }
 
-/* One line; the names that do not fit are left out. */
+static int legend_width(const struct plot *plot)
+{
+	int w = -LEGEND_GAP;
+
+	for (size_t i = 0; i < plot->series_count; i++)
+		if (plot->series[i].name)
+			w += LEGEND_SAMPLE + 1 + LEGEND_GAP +
+			     text_width(plot->series[i].name);
+	return w;
+}
+
+/* One line, above the area or further to the left where it is too long; the
+ * names that do not fit even so are left out. */
 static void draw_legend(const struct plot *plot, const struct frame *frame,
 			struct canvas *canvas)
 {
 	int name = frame->y_name ? text_width(frame->y_name) + 2 : 0;
-	int x = name > frame->area.x ? name : frame->area.x;
+	int x = frame->area.x, last = frame->w - legend_width(plot);
 
 	if (!frame->top || !has_legend(plot))
 		return;
+	x = last < x ? last : x;
+	x = name > x ? name : x;
 	for (size_t i = 0; i < plot->series_count; i++) {
 		const struct series *series = &plot->series[i];
 		int width;

@@ -23,7 +23,7 @@ int action_named(const char *name, size_t length)
 	{ CONTEXT_##context, key, ACTION_##action, bar, rank }
 const struct binding binding_table[] = {
 	BIND(TYPING, PRESS_ENTER, SUBMIT, "Enter answer", 0),
-	BIND(TYPING, PRESS_ESCAPE, LEAVE, "Esc leave", 2),
+	BIND(TYPING, PRESS_ESCAPE, LEAVE, "Esc stop typing", 2),
 	BIND(TYPING, PRESS_BACKSPACE, ERASE, NULL, 0),
 	BIND(TYPING, PRESS_DELETE, DELETE, NULL, 0),
 	BIND(TYPING, PRESS_LEFT, CURSOR_LEFT, NULL, 0),
@@ -112,7 +112,7 @@ const struct binding binding_table[] = {
 	BIND(PROSE, 'k', UP, NULL, 0),
 	BIND(PROSE, 'j', DOWN, NULL, 0),
 
-	BIND(FOLDED, 'v', LOOK, "v view", 2),
+	BIND(FOLDED, 'v', LOOK, "v more", 2),
 
 	BIND(STAGES, 's', STEP, "s step", 1),
 	BIND(STAGES, 'b', STEP_BACK, "b back", 3),

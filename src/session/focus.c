@@ -5,6 +5,7 @@
 
 #include "gradlab/control.h"
 #include "gradlab/draft.h"
+#include "gradlab/stages.h"
 
 /* How many things the open question is: one, or a box for each cell. */
 static int places(const struct session *session)
@@ -79,6 +80,12 @@ void focus_open(struct session *session)
 
 	/* The prose and the question, and nothing between them. */
 	put(session, ring[n > 1 && ring[1].kind == FOCUS_QUESTION]);
+	/* Boxes inside a panel are found by the cursor that stands there, and
+	 * a panel that asks by the mark beside it. */
+	if (draft_panel(session) >= 0)
+		focus_put(session, FOCUS_QUESTION, 0);
+	else if (stages_pick(session))
+		focus_put(session, FOCUS_PANEL, stages_panel(session));
 	session->pane = -1;
 }
 

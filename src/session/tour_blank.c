@@ -3,8 +3,9 @@
  *
  * A cell of a question that is still to be answered is blank, and so is all
  * that could only be known after it: of gradients what it pays, of values
- * what is computed of it.  Without such questions all is blank until the
- * step is done.
+ * what is computed of it.  What follows from the last of the questions stays
+ * blank, for the next step may ask for it.  Without such questions all is
+ * blank until the step is done.
  */
 #include <string.h>
 
@@ -26,24 +27,39 @@ static bool asks(const struct question *question, const char *name)
 	return false;
 }
 
-/* Whether a node's number is asked for and not answered yet; *any: whether
- * the step asks for any of this panel. */
-static bool is_asked(const struct session *session, int panel,
-		     const char *name, bool *any)
+/* The last question that fills boxes of a panel, or -1. */
+static int last_cells(const struct step *step, int panel)
+{
+	int last = -1;
+
+	for (int i = 0; i < step->ask.count; i++)
+		if (is_cells_of(&step->ask.item[i], panel))
+			last = i;
+	return last;
+}
+
+/* What a node's number is to the questions of a step. */
+enum asked { ASKED_NOT, ASKED_LAST, ASKED_OPEN };
+
+static enum asked asked_of(const struct session *session, int panel,
+			   const char *name)
 {
 	const struct step *step = session_step(session);
 	const struct progress *progress = session_progress(session);
-	bool asked = false;
+	int last = last_cells(step, panel);
+	enum asked asked = ASKED_NOT;
 
-	for (int i = 0; i < step->ask.count; i++) {
+	for (int i = 0; i <= last && name; i++) {
 		const struct question *question = &step->ask.item[i];
 		bool open = progress->phase != PHASE_DONE &&
 			    i >= progress->question;
 
-		if (!is_cells_of(question, panel))
+		if (!is_cells_of(question, panel) || !asks(question, name))
 			continue;
-		*any = true;
-		asked |= open && name && asks(question, name);
+		if (open)
+			asked = ASKED_OPEN;
+		else if (i == last)
+			asked = ASKED_LAST;
 	}
 	return asked;
 }
@@ -76,27 +92,48 @@ static void spread(struct tour *tour)
 					tour->blank[node] & TOUR_GRAD;
 }
 
+/* The numbers that questions ask for are blank, and what follows, but not
+ * what has been answered. */
+static void leave_asked(struct tour *tour, const struct session *session,
+			int panel, uint8_t blanks)
+{
+	const struct naming *naming = &tour->naming;
+
+	for (node_id node = 0; node <= tour->root; node++)
+		if (asked_of(session, panel, naming_find(naming, node)))
+			tour->blank[node] = blanks;
+	spread(tour);
+	for (node_id node = 0; node <= tour->root; node++)
+		if (asked_of(session, panel, naming_find(naming, node)) ==
+		    ASKED_LAST)
+			tour->blank[node] = 0;
+}
+
+/* Inputs bring their values; numbers are paid nothing. */
+static void leave_all(struct tour *tour, uint8_t blanks)
+{
+	for (node_id node = 0; node <= tour->root; node++)
+		tour->blank[node] =
+			edge_count(&tour->graph, node)
+				? blanks
+				: blanks & (uint8_t)~TOUR_VALUE;
+	spread(tour);
+}
+
 void tour_leave_blank(struct tour *tour, const struct session *session,
 		      int index)
 {
 	const struct panel *panel = &session_step(session)->show.item[index];
-	bool any = false,
-	     done = session_progress(session)->phase == PHASE_DONE;
 	uint8_t blanks;
 
 	tour->blank = mem_alloc((size_t)tour->root + 1, 1);
 	if (panel->kind != PANEL_GRAPH)
 		return;
 	blanks = blanks_of(panel);
-	is_asked(session, index, NULL, &any);
-	for (node_id node = 0; node <= tour->root && blanks; node++) {
-		const char *name = naming_find(&tour->naming, node);
-
-		if (any ? is_asked(session, index, name, &any) : !done)
-			tour->blank[node] = blanks;
-		/* Inputs bring their values; numbers are paid nothing. */
-		if (!any && !edge_count(&tour->graph, node))
-			tour->blank[node] &= (uint8_t)~TOUR_VALUE;
-	}
-	spread(tour);
+	if (!blanks)
+		return;
+	if (last_cells(session_step(session), index) >= 0)
+		leave_asked(tour, session, index, blanks);
+	else if (session_progress(session)->phase != PHASE_DONE)
+		leave_all(tour, blanks);
 }

@@ -149,15 +149,20 @@ static void say_boxes(const struct input *input)
 	}
 }
 
+/* Boxes that a panel shows are only pointed at. */
 static void add_boxes(const struct input *input)
 {
+	const struct session *session = input->session;
+
 	if (!input->attempt->draft)
 		return;
 	if (!input->drawn)
 		say_boxes(input);
-	else if (!panel_has_boxes(input->session,
-				  draft_panel(input->session)))
+	else if (!panel_has_boxes(session, draft_panel(session)))
 		draw_boxes(input);
+	else if (!input_focused(input))
+		typeset_words(input->page, ROLE_DIM,
+			      _("The boxes are above: Tab goes there."));
 }
 
 static void (*const add[QUESTION_COUNT])(const struct input *input) = {

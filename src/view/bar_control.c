@@ -30,12 +30,30 @@ static int range_width(const struct control *control)
 	       12;
 }
 
-/* The mark, the label, and what follows. */
-static int control_width(const struct control *control)
+/* What a locked control shows: where it stands, and nowhere to go. */
+static const char *fixed_text(const struct session *session, int index,
+			      char number[NUMBER_ROOM])
 {
-	return 2 + text_width(control->label) + 2 +
-	       (control->kind == CONTROL_RANGE ? range_width(control)
-					       : list_width(control) + 2);
+	const struct control *control = &session->lesson->control[index];
+	double value = session->control[index];
+
+	if (control->kind == CONTROL_RANGE)
+		return control_text(control, value, number);
+	return control->word[control_index(control, value)];
+}
+
+/* The mark, the label, and what follows. */
+static int control_width(const struct session *session, int index)
+{
+	const struct control *control = &session->lesson->control[index];
+	char number[NUMBER_ROOM];
+	int label = 2 + text_width(control->label) + 2;
+
+	if (session_control_locked(session, index))
+		return label + text_width(fixed_text(session, index, number));
+	return label + (control->kind == CONTROL_RANGE
+				? range_width(control)
+				: list_width(control) + 2);
 }
 
 static void draw_range(struct canvas *canvas, int x, int y,
@@ -93,6 +111,7 @@ static void draw_control(const struct session *session, struct canvas *canvas,
 {
 	const struct control *control = &session->lesson->control[index];
 	bool here = focus_is(session, FOCUS_CONTROL, index);
+	char number[NUMBER_ROOM];
 	struct canvas_view view =
 		canvas_enter(canvas, (struct rect){ x, y, w, 1 });
 	int at = 2;
@@ -104,7 +123,10 @@ static void draw_control(const struct session *session, struct canvas *canvas,
 	at += canvas_text(canvas, at, 0, here ? ROLE_FOCUS : ROLE_TEXT,
 			  control->label) + 2;
 	canvas->style = STYLE_PLAIN;
-	if (control->kind == CONTROL_RANGE)
+	if (session_control_locked(session, index))
+		canvas_text(canvas, at, 0, ROLE_TEXT,
+			    fixed_text(session, index, number));
+	else if (control->kind == CONTROL_RANGE)
 		draw_range(canvas, at, 0, control, session->control[index]);
 	else
 		draw_list(canvas, at, 0, control, session->control[index],
@@ -123,8 +145,7 @@ static int place(const struct session *session, struct canvas *canvas,
 	bool any = false;
 
 	for (int i = 0; i < session->lesson->controls; i++) {
-		const struct control *control = &session->lesson->control[i];
-		int w = control_width(control);
+		int w = control_width(session, i);
 
 		if (!(shown >> i & 1))
 			continue;

@@ -287,10 +287,10 @@ static void backward_lines(const struct graph_view *view, struct page *page)
 	struct buffer line = { 0 };
 
 	if (tour->at == NODE_NONE || !tour->backward.at) {
-		buffer_text(&line, "Value above, gradient below. Nothing is "
-				   "paid yet; ");
+		buffer_text(&line, "Value above, gradient below. The sweep "
+				   "backward begins at ");
 		graph_name(view, tour->root, &line);
-		buffer_text(&line, " pays first.");
+		buffer_text(&line, ".");
 		add_line(page, 0, ROLE_DIM, buffer_string(&line));
 		buffer_release(&line);
 		return;

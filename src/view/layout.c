@@ -6,6 +6,7 @@
 
 #include "gradlab/draft.h"
 #include "gradlab/focus.h"
+#include "gradlab/text.h"
 #include "gradlab/typeset.h"
 
 enum {
@@ -52,6 +53,8 @@ static void collect(struct plan *plan)
 		title = panel_title(session, i);
 		item.least.h += title != NULL;
 		item.want.h += title != NULL;
+		if (title && text_width(title) > item.want.w)
+			item.want.w = text_width(title);
 		free(title);
 		/* A column for the mark of the focus. */
 		item.least.w++;

@@ -23,7 +23,9 @@
 	" fault: no_clear}}\n"                                            \
 	"  - {id: large, show: {graph: large, sweep: backward}}\n"        \
 	"  - {id: blank, show: {graph: L, blank: grad},"                  \
-	" ask: {number: What?, answer: 6}}\n"
+	" ask: {number: What?, answer: 6}}\n"                             \
+	"  - {id: box, show: {graph: L, blank: grad},"                    \
+	" ask: {cells: Which?, answer: {L: 1}}}\n"
 
 static node_id named(const struct tour *tour, const char *name)
 {
@@ -159,6 +161,29 @@ static void walks(struct session *s)
 	ok(session_act(s, ACTION_WHY, ""), "afterwards it may");
 }
 
+static bool is_blank(struct session *s, const char *name)
+{
+	struct tour tour;
+	bool blank;
+
+	tour_open(&tour, s, 0);
+	blank = tour.blank[named(&tour, name)];
+	tour_release(&tour);
+	return blank;
+}
+
+static void blanks(struct session *s)
+{
+	session_act(s, ACTION_GOTO, "box");
+	ok(is_blank(s, "L") && is_blank(s, "d") && is_blank(s, "a"),
+	   "a box and all that follows from it are blank");
+	session_act(s, ACTION_ANSWER, "1");
+	ok(session_progress(s)->phase == PHASE_DONE && !is_blank(s, "L"),
+	   "an answered box has its number");
+	ok(is_blank(s, "d") && is_blank(s, "a"),
+	   "what the next step may ask for stays blank");
+}
+
 int main(void)
 {
 	struct fixture f;
@@ -170,6 +195,7 @@ int main(void)
 	faults(&f.session);
 	large(&f.session);
 	walks(&f.session);
+	blanks(&f.session);
 	fixture_release(&f);
 	return tap_end();
 }
