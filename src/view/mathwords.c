@@ -93,8 +93,9 @@ static const char *notation(struct reading *r, const struct term *term)
 				    whole(r, term, 0), whole(r, term, 1),
 				    whole(r, term, 2), part(r, term, 3));
 	case NOTATION_SLOPE:
-		return arena_printf(r->arena, _("the derivative of %s by %s"),
-				    part(r, term, 0), whole(r, term, 1));
+		return arena_printf(
+			r->arena, _("the derivative of %s with respect to %s"),
+			part(r, term, 0), whole(r, term, 1));
 	case NOTATION_ROOT:
 		return arena_printf(r->arena, _("the square root of %s"),
 				    part(r, term, 0));

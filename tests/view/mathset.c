@@ -53,8 +53,8 @@ static const struct {
 	  "dL   dL   da\n"
 	  "-- = -- * --\n"
 	  "dw   da   dw\n",
-	  "the derivative of L by w equals the derivative of L by a "
-	  "times the derivative of a by w" },
+	  "the derivative of L with respect to w equals the derivative of L "
+	  "with respect to a times the derivative of a with respect to w" },
 	{ "a sum of squares", "L = 1/n*sum(i, 1, n, (y - o)^2)",
 	  "    1     n\n"
 	  "L = ─ ·   Σ   (y − o)²\n"
@@ -123,7 +123,7 @@ static const struct {
 	  "d\n"
 	  "-- (x*sin(x))\n"
 	  "dx\n",
-	  "the derivative of (x times sin(x)) by x" },
+	  "the derivative of (x times sin(x)) with respect to x" },
 	{ "signs", "-(a + b)*(-c) - (d - e)",
 	  "−(a + b)·(−c) − (d − e)\n",
 	  "-(a + b)*(-c) - (d - e)\n",
