@@ -136,6 +136,9 @@ static void read_lines(struct reader *reader)
 /* Plays the session that was just opened, and closes it. */
 static void play(struct reader *reader, struct lesson *lesson)
 {
+	if (isatty(STDIN_FILENO))
+		puts(_("A line is an answer, an empty line goes on. /hint "
+		       "helps, /help tells all actions.\n"));
 	say(reader);
 	read_lines(reader);
 	keeper_leave(&reader->keeper, &reader->session);

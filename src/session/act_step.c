@@ -65,7 +65,7 @@ bool act_next(struct session *session, const char *argument)
 		session->leaving = LEAVE_TO_MENU;
 	return session->leaving ||
 	       leave_for(session, route_next(session),
-			 "That was the last step of this lesson.");
+			 "This is the last step, and it still asks something.");
 }
 
 bool act_back(struct session *session, const char *argument)

@@ -73,9 +73,9 @@ bool round_of_misses(struct session *session)
 		return false;
 	round_begin(session, item, n, shuffle_salt(session->seed, "again"));
 	session_refuse(session,
-		       translate_n("%d question did not come at once. Here it "
+		       translate_n("You missed %d question at first. Here it "
 				   "is again.",
-				   "%d questions did not come at once. Here "
+				   "You missed %d questions at first. Here "
 				   "they are again.",
 				   (unsigned long)n),
 		       n);
