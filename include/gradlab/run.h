@@ -12,7 +12,8 @@
  * are those of the batch.  A batch is a slice of a permutation of
  * RandomState(batch_seed); see batches.h.
  *
- * Memory: run_spec_bytes(), held under RUN_BYTES by run_spec_wrong().
+ * Memory: run_spec_bytes(), held under RUN_BYTES by run_spec_wrong(); a step
+ * that is prepared takes a model of all samples more.
  */
 #ifndef GRADLAB_RUN_H
 #define GRADLAB_RUN_H

@@ -31,13 +31,6 @@ static void trade(struct run *run)
 	run->k = now.k;
 }
 
-static bool has_room(const struct run *run)
-{
-	return run_spec_bytes(&run->spec) +
-		       model_bytes(&run->spec, run->data.samples) <=
-	       RUN_BYTES;
-}
-
 static void need_ahead(struct run *run)
 {
 	struct ahead *ahead = run->ahead;
@@ -79,8 +72,7 @@ static bool is_under_way(const struct run *run, double rate)
 bool run_prepare(struct run *run, double rate, bool (*stop)(void *with),
 		 void *with)
 {
-	if (run->spec.minimise.formula || !run_can_learn(run) ||
-	    !has_room(run))
+	if (run->spec.minimise.formula || !run_can_learn(run))
 		return true;
 	need_ahead(run);
 	if (!is_under_way(run, rate))
