@@ -184,6 +184,9 @@ bool load_definitions(struct loader *loader, const struct shape *shape,
 
 	if (!text)
 		return false;
+	if (yaml->style == YAML_FOLDED)
+		return loader_error(loader, yaml, "'>' joins the lines into "
+				    "one; put definitions under '|'");
 	good = scope_let(scope, text, yaml->length, yaml_origin(yaml));
 	good = (loader->nameless || scope_close(scope)) && good;
 	/* Those of the lesson wait until its runs are read. */

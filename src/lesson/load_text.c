@@ -4,9 +4,12 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <strings.h>
 
 #include "gradlab/buffer.h"
 #include "gradlab/suggest.h"
+
+#include "yaml_parts.h"
 
 static const char *found(const struct yaml *yaml)
 {
@@ -33,6 +36,16 @@ bool loader_error(struct loader *loader, struct yaml *yaml, const char *format,
 
 bool loader_expected(struct loader *loader, struct yaml *yaml, const char *form)
 {
+	struct yaml_blame blame;
+
+	if (yaml_slip_of(yaml, &blame)) {
+		yaml->told = true;
+		/* Where the file cannot be read that was told already. */
+		return loader->partial ||
+		       err_at(yaml->file->err,
+			      yaml_place(yaml->file, blame.start, blame.end),
+			      "%s", blame.sentence);
+	}
 	return loader_error(loader, yaml, "expected %s, found %s", form,
 			    found(yaml));
 }
@@ -54,6 +67,11 @@ const char *loader_text(struct loader *loader, struct yaml *yaml,
 		return NULL;
 	if (yaml->kind != YAML_TEXT)
 		loader_expected(loader, yaml, form);
+	else if (!yaml->length &&
+		 (yaml->style == YAML_LITERAL || yaml->style == YAML_FOLDED))
+		loader_error(loader, yaml, "expected %s, found nothing; its "
+			     "lines are indented deeper than their key, and "
+			     "none less than the first", form);
 	else if (!yaml->length)
 		loader_error(loader, yaml, "expected %s, found nothing", form);
 	return yaml->told ? NULL : yaml->text;
@@ -110,11 +128,29 @@ int loader_items(const struct yaml *yaml)
 	return count;
 }
 
+/* What YAML once took for true and false. */
+static bool is_word_of_old(const struct yaml *yaml)
+{
+	static const char *const words[] = { "yes", "no", "on", "off", "y",
+					     "n", "true", "false" };
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
+		if (!strcasecmp(yaml->text, words[i]))
+			return strcmp(yaml->text, "true") &&
+			       strcmp(yaml->text, "false");
+	return false;
+}
+
 bool load_boolean(struct loader *loader, const struct shape *shape,
 		  struct yaml *yaml, void *to)
 {
 	static const char *const words[] = { "false", "true", NULL };
-	int word = loader_word(loader, yaml, words, shape->form);
+	int word;
+
+	if (yaml->kind == YAML_TEXT && !yaml->told && is_word_of_old(yaml))
+		return loader_error(loader, yaml, "'%s' is no truth here; "
+				    "write true or false", yaml->text);
+	word = loader_word(loader, yaml, words, shape->form);
 
 	if (word >= 0)
 		*(bool *)to = word;

@@ -206,6 +206,8 @@ static void add_scalar(struct reader *reader, const yaml_event_t *event)
 		node->at.width = 1;
 	if (node->style == YAML_PLAIN)
 		node->comment = yaml_comment(file, node->end) != 0;
+	if (node->style == YAML_PLAIN)
+		yaml_slip_text(node);
 	if (node->style == YAML_DOUBLE)
 		refuse_escapes(node);
 	if (node->length > YAML_SCALAR)

@@ -37,13 +37,38 @@ static size_t first_colon(const struct yaml_file *file, size_t line)
 	return end;
 }
 
+/* The line above that is not blank; the same where there is none. */
+static size_t line_above(const struct yaml_file *file, size_t line)
+{
+	size_t above = line;
+
+	while (above && strchr(" \r\n", file->work[above - 1]))
+		above--;
+	return line_start(file, above);
+}
+
+/* What a line hangs on is no list or map, since its sign is none. */
+static bool slip_above(const struct yaml_file *file, size_t line,
+		       struct yaml_blame *blame)
+{
+	return yaml_slip(file, line_above(file, line), blame);
+}
+
 static struct yaml_blame at_colon(const struct yaml_file *file,
 				  const struct yaml_problem *problem)
 {
 	size_t line = line_start(file, problem->at);
 	size_t key = line + strspn(file->work + line, " -");
+	size_t colon = first_colon(file, line);
+	struct yaml_blame blame;
 
-	if (first_colon(file, line) < problem->at)
+	if (colon < problem->at &&
+	    yaml_slip_quote(file, colon + 1 +
+				  strspn(file->work + colon + 1, " "), &blame))
+		return blame;
+	if (colon >= problem->at && slip_above(file, line, &blame))
+		return blame;
+	if (colon < problem->at)
 		return (struct yaml_blame){
 			"a text that holds ': ' or ends in ':' " CURE,
 			problem->at, problem->at + 1
@@ -71,15 +96,57 @@ static bool cut_above(const struct yaml_file *file, size_t line)
 	return false;
 }
 
+/* Whether a closing quote belongs to one that was opened on a line above;
+ * `*open` becomes the place of that. */
+static bool quote_above(const struct yaml_file *file, size_t close,
+			size_t *open)
+{
+	char quote = file->work[close];
+	size_t at = close;
+
+	if (quote != '"' && quote != '\'')
+		return false;
+	while (at && (file->work[--at] != quote ||
+		      (at && file->work[at - 1] == '\\')))
+		;
+	*open = at;
+	return file->work[at] == quote && line_start(file, close) > at;
+}
+
+/* Whether the lines above are those of a block scalar that this one fell out
+ * of. */
+static bool in_block(const struct yaml_file *file, size_t line)
+{
+	size_t indent = strspn(file->work + line, " "), above = line, end;
+
+	do {
+		line = above;
+		above = line_above(file, line);
+		end = line_end(file, above);
+	} while (above < line && strspn(file->work + above, " ") > indent &&
+		 !strchr("|>", file->work[end - 1]));
+	return above < line && strchr("|>", file->work[end - 1]);
+}
+
 /* Something stands where a key was expected. */
 static struct yaml_blame astray(const struct yaml_file *file, size_t at)
 {
 	size_t line = line_start(file, at), before = at;
 	struct yaml_blame blame = { NULL, at, word_end(file, at) };
+	struct yaml_blame other;
+	size_t open;
 
 	while (before > line && file->work[before - 1] == ' ')
 		before--;
-	if (before > line && strchr("\"'", file->work[before - 1]))
+	if (before > line && quote_above(file, before - 1, &open)) {
+		blame = (struct yaml_blame){
+			"this quote is not closed here, but further down, "
+			"before other words", open, open + 1
+		};
+	} else if (before > line && file->work[at] &&
+		   strchr("]}", file->work[at])) {
+		blame.sentence = "a closing bracket too many";
+	} else if (before > line && strchr("\"'", file->work[before - 1]))
 		blame.sentence = "the text goes on behind its closing quote; "
 				 "the whole of it " CURE;
 	else if (before > line && strchr("]}", file->work[before - 1]))
@@ -88,6 +155,13 @@ static struct yaml_blame astray(const struct yaml_file *file, size_t at)
 	else if (cut_above(file, line))
 		blame.sentence = "' #' began a comment in the line above and "
 				 "cut its text, which " CURE;
+	else if (yaml_slip(file, line, &other) ||
+		 slip_above(file, line, &other))
+		blame = other;
+	else if (in_block(file, line))
+		blame.sentence = "the lines under '|' or '>' are indented "
+				 "deeper than their key, and none less than "
+				 "the first";
 	else
 		blame.sentence = "wrong indentation: the keys of one map, and "
 				 "the '-' of one list, begin in the same "
@@ -100,6 +174,8 @@ static struct yaml_blame no_colon(const struct yaml_file *file, size_t at)
 {
 	struct yaml_blame blame = { NULL, at, line_end(file, at) };
 
+	if (yaml_slip(file, line_start(file, at), &blame))
+		return blame;
 	blame.sentence =
 		cut_above(file, line_start(file, at))
 			? "' #' began a comment in the line above and cut its "
@@ -113,6 +189,23 @@ static struct yaml_blame no_colon(const struct yaml_file *file, size_t at)
 static struct yaml_blame in_brackets(const struct yaml_file *file,
 				     const struct yaml_problem *problem)
 {
+	size_t end = line_end(file, problem->since), at = problem->at;
+	struct yaml_blame blame;
+
+	if (yaml_slip_comma(file, problem->since, at, &blame))
+		return blame;
+	for (size_t hash = problem->since; hash + 1 < end; hash++)
+		if (!strncmp(file->work + hash, " #", 2))
+			return (struct yaml_blame){
+				"' #' begins a comment and cuts the text, "
+				"which must be put in double quotes",
+				hash + 1, hash + 2
+			};
+	if (strchr("{[", file->work[at]) && at > problem->since)
+		return (struct yaml_blame){
+			"a text that holds '{' or '[' must, inside brackets, "
+			"be put in double quotes", at, at + 1
+		};
 	if (file->work[problem->at] == ':')
 		return (struct yaml_blame){
 			"a comma is missing before this word, or a text that "

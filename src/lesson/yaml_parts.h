@@ -36,6 +36,19 @@ struct yaml_blame {
 
 struct yaml_blame yaml_blame(const struct yaml_file *file,
 			     const struct yaml_problem *problem);
+/* What looks like a sign of YAML in a line that begins at a byte and is none:
+ * a dash for a minus, "key:value", "key =", a full-width colon. */
+bool yaml_slip(const struct yaml_file *file, size_t line,
+	       struct yaml_blame *blame);
+/* The same of a quote at a byte, and of a comma before another. */
+bool yaml_slip_quote(const struct yaml_file *file, size_t at,
+		     struct yaml_blame *blame);
+bool yaml_slip_comma(const struct yaml_file *file, size_t from, size_t to,
+		     struct yaml_blame *blame);
+/* The slip of the line that a text stands on. */
+bool yaml_slip_of(const struct yaml *text, struct yaml_blame *blame);
+/* Tells of items of a list that YAML took for lines of one plain text. */
+void yaml_slip_text(struct yaml *text);
 /* Blanks the value that stands on the line of a byte; where that was done
  * before, the line and what hangs on it.  False when all is blank. */
 bool yaml_leave_out(struct yaml_file *file, size_t at);

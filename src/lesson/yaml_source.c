@@ -185,6 +185,11 @@ bool yaml_clean(struct yaml_file *file)
 	if (is_utf16(file->source, file->length))
 		return err_at(file->err, whole_file,
 			      "this is UTF-16; save the file as UTF-8");
+	if (memchr(file->source, '\r', file->length) &&
+	    !memchr(file->source, '\n', file->length))
+		return err_at(file->err, whole_file,
+			      "the lines of this file end in CR alone; save it "
+			      "with the line ends of Unix or of Windows");
 	file->clean = arena_string(file->arena, file->source, file->length);
 	invalid = replace_invalid(file, &first);
 	file->work = arena_string(file->arena, file->clean, file->length);

@@ -43,6 +43,26 @@ static void tell_cut(struct yaml *map, struct yaml *before,
 	(before ? before : map)->told = true;
 }
 
+/* What was left out is no second mistake. */
+static void tell_empty(const struct yaml *child)
+{
+	const struct yaml_file *file = child->file;
+	size_t colon = child->key->end + strspn(file->work + child->key->end,
+						" ");
+	size_t hash = yaml_comment(file, colon + 1);
+
+	if (file->partial)
+		return;
+	if (hash)
+		err_at(file->err, yaml_place(file, hash, hash + 1),
+		       "'%s' has no value, since '#' begins a comment; a text "
+		       "that begins with it must be put in double quotes or "
+		       "under '|'", child->key->text);
+	else
+		err_at(file->err, child->key->at, "'%s' has no value",
+		       child->key->text);
+}
+
 void yaml_trap_map(struct yaml *map)
 {
 	struct yaml **link = &map->first, *before = NULL;
@@ -55,10 +75,7 @@ void yaml_trap_map(struct yaml *map)
 			link = &child->next;
 		} else if (has_colon(child->key)) {
 			child->told = true;
-			/* What was left out is no second mistake. */
-			if (!map->file->partial)
-				err_at(map->file->err, child->key->at,
-				       "'%s' has no value", child->key->text);
+			tell_empty(child);
 			before = child;
 			link = &child->next;
 		} else {
