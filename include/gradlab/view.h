@@ -29,6 +29,8 @@ int view_overflow(const struct session *session, int w, int h,
 /* The same screen as sentences and plain tables; with a question, the last
  * line is the verdict. */
 void view_words(const struct session *session, struct buffer *out);
+/* The question alone, what came of it, and the verdict. */
+void view_words_ask(const struct session *session, struct buffer *out);
 
 /* As targets of cells: what the focus can be on. */
 target view_target(enum focus_kind kind, int index);

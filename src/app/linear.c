@@ -36,12 +36,15 @@ static void say_screen(const struct reader *reader)
 }
 
 /* Words in what the terminal can show. */
-static void say_words(const struct reader *reader)
+static void say_words(const struct reader *reader, bool whole)
 {
 	struct buffer words = { 0 };
 	char *ascii = NULL;
 
-	view_words(&reader->session, &words);
+	if (whole)
+		view_words(&reader->session, &words);
+	else
+		view_words_ask(&reader->session, &words);
 	if (app_glyphs(reader->options) == GLYPHS_ASCII)
 		ascii = text_ascii(buffer_string(&words), NULL);
 	fputs(ascii ? ascii : buffer_string(&words), stdout);
@@ -49,12 +52,12 @@ static void say_words(const struct reader *reader)
 	buffer_release(&words);
 }
 
-static void say(const struct reader *reader)
+static void say(const struct reader *reader, bool whole)
 {
 	if (reader->screens)
 		say_screen(reader);
 	else
-		say_words(reader);
+		say_words(reader, whole);
 	putchar('\n');
 	fflush(stdout);
 }
@@ -68,16 +71,27 @@ static void say_help(void)
 		       action_info[i].argument, _(action_info[i].help));
 }
 
+/* What changes nothing but the question is followed by that alone: nobody
+ * wants the whole step read out again. */
+static bool is_of_question(enum action action)
+{
+	return action == ACTION_ANSWER || action == ACTION_HINT ||
+	       action == ACTION_SHOW || action == ACTION_SKIP;
+}
+
 static void act(struct reader *reader, enum action action,
 		const char *argument)
 {
+	int step = reader->session.step;
 	bool good = app_act(&reader->session, action, argument, W, H,
 			    GLYPHS_BRAILLE);
 
 	if (!good && reader->session.message)
 		puts(reader->session.message);
 	if (good && !reader->session.leaving)
-		say(reader);
+		say(reader, step != reader->session.step ||
+				    reader->session.framed >= 0 ||
+				    !is_of_question(action));
 }
 
 static void act_line(struct reader *reader, const char *text)
@@ -139,7 +153,7 @@ static void play(struct reader *reader, struct lesson *lesson)
 	if (isatty(STDIN_FILENO))
 		puts(_("A line is an answer, an empty line goes on. /hint "
 		       "helps, /help tells all actions.\n"));
-	say(reader);
+	say(reader, true);
 	read_lines(reader);
 	keeper_leave(&reader->keeper, &reader->session);
 	session_release(&reader->session);

@@ -143,11 +143,20 @@ bool yaml_slip_of(const struct yaml *text, struct yaml_blame *blame)
 	return yaml_slip(text->file, line, blame);
 }
 
+/* The line behind that of a byte; `end` where none begins before it. */
+static size_t next_line(const struct yaml_file *file, size_t at, size_t end)
+{
+	const char *newline =
+		at < end ? memchr(file->work + at, '\n', end - at) : NULL;
+
+	return newline ? (size_t)(newline - file->work) + 1 : end;
+}
+
 /* `-one` below `-one`: a single one may be a formula. */
 static bool is_row_of_minuses(const struct yaml_file *file, size_t line,
 			      size_t end, struct yaml_blame *blame)
 {
-	size_t next = line + strcspn(file->work + line, "\n") + 1;
+	size_t next = next_line(file, line, end);
 	size_t at = line + strspn(file->work + line, " ");
 
 	if (next >= end || file->work[at] != '-' ||
@@ -184,7 +193,7 @@ void yaml_slip_text(struct yaml *text)
 	while (line && file->work[line - 1] == ' ')
 		line--;
 	if (line && file->work[line - 1] != '\n')
-		line += strcspn(file->work + line, "\n") + 1;
+		line = next_line(file, text->start, text->end);
 	while (line < text->end && !text->told) {
 		if (is_slip_of_list(file, line, text, &blame)) {
 			err_at(file->err,
@@ -192,6 +201,6 @@ void yaml_slip_text(struct yaml *text)
 			       blame.sentence);
 			text->told = true;
 		}
-		line += strcspn(file->work + line, "\n") + 1;
+		line = next_line(file, line, text->end);
 	}
 }

@@ -94,6 +94,26 @@ static int label_at(const struct item_names *names, const char *text,
 	return question_labelled(names->session, names->question, text[0]);
 }
 
+/* The bytes of an item's text: as shown, also in ASCII, or as written. */
+static size_t item_at(const struct session *session, const struct choice *item,
+		      const char *text, const char *stops)
+{
+	char *plain = question_plain(session, &item->text);
+	char *ascii = text_ascii(plain, NULL);
+	const char *const forms[] = { plain, ascii,
+				      item->name ? item->name : "" };
+	size_t longest = 0;
+
+	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
+		size_t end = begins_with(text, forms[i], stops);
+
+		longest = end > longest ? end : longest;
+	}
+	free(ascii);
+	free(plain);
+	return longest;
+}
+
 int names_find(const struct item_names *names, const char *text,
 	       const char *stops, size_t *length)
 {
@@ -102,13 +122,8 @@ int names_find(const struct item_names *names, const char *text,
 
 	for (int i = 0; i < names->count; i++) {
 		const struct choice *item = &names->item[i];
-		char *plain = question_plain(names->session, &item->text);
-		size_t shown = begins_with(text, plain, stops);
-		size_t written = begins_with(
-			text, item->name ? item->name : "", stops);
-		size_t end = shown > written ? shown : written;
+		size_t end = item_at(names->session, item, text, stops);
 
-		free(plain);
 		if (end > longest) {
 			longest = end;
 			found = i;

@@ -66,6 +66,11 @@ static void add_entry(const struct input *input)
 
 static void add_signs(const struct input *input)
 {
+	if (!input->drawn) {
+		typeset_words(input->page, ROLE_TEXT,
+			      _("Answer -, 0 or +: falling, level or rising."));
+		return;
+	}
 	page_begin(input->page, 0, INPUT_PIECES);
 	add_mark(input, input_focused(input));
 	page_add(input->page, ROLE_TEXT, STYLE_PLAIN,

@@ -59,7 +59,7 @@ static void add_item(const struct input *input, const char *label, bool here,
 void input_choice(const struct input *input)
 {
 	const struct question *question = input->question;
-	bool row = on_one_line(input, 8);
+	bool row = input->drawn && on_one_line(input, 8);
 	char label[16];
 
 	if (row)

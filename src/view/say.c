@@ -77,12 +77,24 @@ static void add_panels(struct buffer *out, const struct session *session)
 	}
 }
 
-void view_words(const struct session *session, struct buffer *out)
+void view_words_ask(const struct session *session, struct buffer *out)
 {
 	const char *verdict = ask_verdict(session);
+	struct page page;
+
+	page_init(&page, WIDTH, GLYPHS_BRAILLE);
+	page.spoken = true;
+	ask_page(&page, session, false);
+	add_page(out, &page);
+	page_release(&page);
+	if (verdict)
+		buffer_printf(out, "verdict: %s\n", verdict);
+}
+
+void view_words(const struct session *session, struct buffer *out)
+{
 	char *title = question_plain(session, &session->lesson->title);
 	char *step = question_plain(session, &session_step(session)->title);
-	struct page page;
 
 	if (round_on(session))
 		buffer_printf(out, _("%s, question %d of %d again: %s\n\n"),
@@ -96,13 +108,7 @@ void view_words(const struct session *session, struct buffer *out)
 	add_panels(out, session);
 	add_controls(out, session);
 	buffer_text(out, "\n");
-	page_init(&page, WIDTH, GLYPHS_BRAILLE);
-	page.spoken = true;
-	ask_page(&page, session, false);
-	add_page(out, &page);
-	page_release(&page);
-	if (verdict)
-		buffer_printf(out, "verdict: %s\n", verdict);
+	view_words_ask(session, out);
 	free(title);
 	free(step);
 }
