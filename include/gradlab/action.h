@@ -55,9 +55,13 @@ enum context {
 	CONTEXT_STUCK,		/* a question is open: hints, skip */
 	CONTEXT_FOLDED,		/* a panel waits to be opened */
 	CONTEXT_TRAINING,	/* the step trains */
+	CONTEXT_EDITED,		/* a formula is the learner's */
+	CONTEXT_EDITABLE,	/* there are formulas to edit */
 	CONTEXT_LESSON,
 	CONTEXT_HELP,		/* an overlay lies over the lesson */
 	CONTEXT_OUTLINE,
+	CONTEXT_FORMULAS,	/* the list of formulas */
+	CONTEXT_EDITING,	/* one of them is being typed */
 	CONTEXT_MENU,
 	CONTEXT_ALWAYS
 };

@@ -5,12 +5,21 @@
 #define GRADLAB_ENTRY_H
 
 #include "gradlab/action.h"
+#include "gradlab/err.h"
 
 enum { ENTRY_BYTES = 256 };
 
 struct entry {
 	char text[ENTRY_BYTES];
 	size_t length, cursor;	/* in bytes */
+};
+
+/* Where the list of the lesson's formulas stands. */
+struct formulas_state {
+	int at;			/* the one with the mark */
+	bool typing;		/* into its line */
+	struct entry entry;
+	struct place wrong;	/* in that line; line 0: nowhere */
 };
 
 void entry_clear(struct entry *entry);

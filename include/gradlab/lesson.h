@@ -80,6 +80,12 @@ struct lesson_name {
 	struct place at;
 };
 
+/* The bytes that something was read of. */
+struct source {
+	const char *bytes;	/* NULL: there is none */
+	size_t length;
+};
+
 struct lesson {
 	struct arena arena;
 	const char *file;	/* as findings name it */
@@ -97,6 +103,8 @@ struct lesson {
 	struct step *step;
 	int steps;
 	uint64_t hash;		/* of the file's bytes (FNV-1a) */
+	struct source source;	/* the file, and the translation laid over */
+	struct source over;
 };
 
 /* Reads and checks a file.  False, with *lesson released, where there are

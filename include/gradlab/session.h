@@ -52,7 +52,9 @@ struct panel_state {
 	bool why;		/* graph: its paths are open */
 };
 
-enum overlay { OVERLAY_NONE, OVERLAY_HELP, OVERLAY_OUTLINE };
+enum overlay {
+	OVERLAY_NONE, OVERLAY_HELP, OVERLAY_OUTLINE, OVERLAY_FORMULAS
+};
 
 enum leaving { STAY, LEAVE_TO_MENU, LEAVE_QUIT };
 
@@ -78,6 +80,8 @@ struct session {
 	enum overlay overlay;
 	int outline;		/* the step chosen there */
 	int help_scroll;
+	struct formulas_state formulas;
+	struct edits *edits;	/* the learner's definitions; NULL: none */
 	int page;		/* rows a page key scrolls; set by the view */
 	enum leaving leaving;
 	char *message;		/* about the last action; NULL: none */

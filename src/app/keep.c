@@ -6,6 +6,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "gradlab/edits.h"
 #include "gradlab/recall.h"
 #include "gradlab/round.h"
 
@@ -221,6 +222,7 @@ void keeper_save(struct keeper *keeper, const struct session *session)
 {
 	bool good;
 
+	session = edits_own(session);
 	if (!keeper->store)
 		return;
 	good = store_begin(keeper->store) &&
@@ -240,6 +242,6 @@ void keeper_save(struct keeper *keeper, const struct session *session)
 void keeper_leave(struct keeper *keeper, const struct session *session)
 {
 	keeper_save(keeper, session);
-	progress_free(keeper->kept, session->lesson);
+	progress_free(keeper->kept, edits_own(session)->lesson);
 	keeper->kept = NULL;
 }

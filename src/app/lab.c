@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "gradlab/carry.h"
+#include "gradlab/edits.h"
 #include "gradlab/translate.h"
 #include "gradlab/view.h"
 
@@ -262,6 +263,7 @@ void lab_reload(struct lab *lab)
 		return;
 	session_init_with(&session, lesson, lab->seed, lab->options->kernels);
 	if (lab->in_lesson) {
+		edits_drop(&lab->session);
 		carry_session(&session, &lab->session);
 		session_release(&lab->session);
 	}

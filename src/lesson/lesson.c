@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gradlab/edit.h"
 #include "gradlab/yaml.h"
 #include "hooks.h"
 #include "load_formula.h"
@@ -119,12 +120,14 @@ static bool names_lost(const struct yaml_file *file)
 	return false;
 }
 
-static void read_tree(struct lesson *lesson, struct yaml_file *file)
+static void read_tree(struct lesson *lesson, struct yaml_file *file,
+		      const struct edit_list *edits)
 {
 	struct loader loader;
 	struct yaml *root = file->root;
 
 	loader_init(&loader, lesson, file);
+	loader.edits = edits;
 	if (root->kind != YAML_MAP) {
 		loader_expected(&loader, root, schema_lesson.form);
 	} else if (!root->told) {
@@ -139,41 +142,35 @@ static void read_tree(struct lesson *lesson, struct yaml_file *file)
 	loader_release(&loader);
 }
 
-/* A translation, while the tree that it is laid over is read. */
-struct translation {
-	const char *path;
-	struct err *err;
-	struct yaml_file file;
-};
-
+/* Lays the translation over the tree, whose texts then are those of `over`. */
 static void lay_over(struct lesson *lesson, const struct yaml_file *file,
-		     struct translation *over)
+		     struct yaml_file *over, struct err *err)
 {
 	struct loader loader;
-	const char *bytes;
-	size_t length;
 
-	if (!yaml_read(over->path, &lesson->arena, over->err, &bytes,
-		       &length) ||
-	    !yaml_parse(&over->file, bytes, length, &lesson->arena, over->err))
+	if (!yaml_parse(over, lesson->over.bytes, lesson->over.length,
+			&lesson->arena, err))
 		return;
-	loader_init(&loader, lesson, &over->file);
-	overlay_lay(&loader, file, &over->file);
+	loader_init(&loader, lesson, over);
+	overlay_lay(&loader, file, over);
 	loader_release(&loader);
 }
 
-static bool read_bytes(struct lesson *lesson, const char *bytes, size_t length,
-		       struct err *err, struct translation *over)
+/* Reads the lesson's source; `over_err` for its translation, or NULL. */
+static bool read_source(struct lesson *lesson, struct err *err,
+			struct err *over_err, const struct edit_list *edits)
 {
-	struct yaml_file file;
+	const struct source *source = &lesson->source;
+	struct yaml_file file, over;
 
-	lesson->hash = hash_bytes(bytes, length);
-	if (yaml_parse(&file, bytes, length, &lesson->arena, err)) {
-		if (over && !err->errors)
-			lay_over(lesson, &file, over);
-		read_tree(lesson, &file);
+	lesson->hash = hash_bytes(source->bytes, source->length);
+	if (yaml_parse(&file, source->bytes, source->length, &lesson->arena,
+		       err)) {
+		if (lesson->over.bytes && !err->errors)
+			lay_over(lesson, &file, &over, over_err);
+		read_tree(lesson, &file, edits);
 	}
-	if (!err->errors && (!over || !over->err->errors))
+	if (!err->errors && (!over_err || !over_err->errors))
 		return true;
 	lesson_release(lesson);
 	return false;
@@ -192,36 +189,60 @@ bool lesson_parse(struct lesson *lesson, const char *bytes, size_t length,
 		  struct err *err)
 {
 	begin(lesson, err);
-	return read_bytes(lesson, arena_string(&lesson->arena, bytes, length),
-			  length, err, NULL);
+	lesson->source.bytes = arena_string(&lesson->arena, bytes, length);
+	lesson->source.length = length;
+	return read_source(lesson, err, NULL, NULL);
 }
 
-static bool load(struct lesson *lesson, const char *path, struct err *err,
-		 struct translation *over)
+static bool read_file(struct lesson *lesson, const char *path,
+		      struct source *source, struct err *err)
 {
-	const char *bytes;
-	size_t length;
+	return yaml_read(path, &lesson->arena, err, &source->bytes,
+			 &source->length);
+}
 
+/* `over` is the translation's path, or NULL. */
+static bool load(struct lesson *lesson, const char *path, const char *over,
+		 struct err *err, struct err *over_err)
+{
 	begin(lesson, err);
 	lesson->path = arena_string(&lesson->arena, path, strlen(path));
-	if (yaml_read(path, &lesson->arena, err, &bytes, &length))
-		return read_bytes(lesson, bytes, length, err, over);
+	if (read_file(lesson, path, &lesson->source, err)) {
+		if (over)
+			read_file(lesson, over, &lesson->over, over_err);
+		return read_source(lesson, err, over_err, NULL);
+	}
 	lesson_release(lesson);
 	return false;
 }
 
+bool lesson_edit(struct lesson *lesson, const struct lesson *of,
+		 const struct edit_list *list, struct err *err)
+{
+	struct err over_err;
+	bool good;
+
+	begin(lesson, err);
+	err_init(&over_err, NULL);
+	lesson->file = of->file;
+	lesson->path = of->path;
+	lesson->source = of->source;
+	lesson->over = of->over;
+	good = read_source(lesson, err, &over_err, list);
+	err_release(&over_err);
+	return good;
+}
+
 bool lesson_load(struct lesson *lesson, const char *path, struct err *err)
 {
-	return load(lesson, path, err, NULL);
+	return load(lesson, path, NULL, err, NULL);
 }
 
 bool lesson_load_over(struct lesson *lesson, const char *path,
 		      const char *translation, struct err *err,
 		      struct err *over_err)
 {
-	struct translation over = { .path = translation, .err = over_err };
-
-	return load(lesson, path, err, &over);
+	return load(lesson, path, translation, err, over_err);
 }
 
 void lesson_release(struct lesson *lesson)

@@ -9,6 +9,7 @@
 #include "gradlab/suggest.h"
 
 #include "depend.h"
+#include "edit_parts.h"
 #include "load_formula.h"
 #include "load_query.h"
 
@@ -187,8 +188,15 @@ bool load_definitions(struct loader *loader, const struct shape *shape,
 	if (yaml->style == YAML_FOLDED)
 		return loader_error(loader, yaml, "'>' joins the lines into "
 				    "one; put definitions under '|'");
-	good = scope_let(scope, text, yaml->length, yaml_origin(yaml));
+	good = loader->edits
+		       ? edit_let(loader, scope, yaml)
+		       : scope_let(scope, text, yaml->length,
+				   yaml_origin(yaml));
 	good = (loader->nameless || scope_close(scope)) && good;
+	/* What is wrong with a learner's words is wrong with the lesson. */
+	if (loader->edits && loader->edits->typed->errors)
+		good = err_at(loader->err, yaml->at, "%s",
+			      err_first(loader->edits->typed));
 	/* Those of the lesson wait until its runs are read. */
 	if (good && loader->step)
 		check_scope_queries(loader, scope);

@@ -7,6 +7,7 @@
 #ifndef LESSON_LOADER_H
 #define LESSON_LOADER_H
 
+#include "gradlab/edit.h"
 #include "gradlab/lesson.h"
 #include "gradlab/record.h"
 #include "gradlab/schema.h"
@@ -39,6 +40,7 @@ struct loader {
 	struct graph graph;	/* on which constants are computed, */
 	struct recorder constants;	/* each name once */
 	size_t spent;		/* work on that so far */
+	const struct edit_list *edits;	/* a learner's; NULL: none */
 };
 
 void loader_init(struct loader *loader, struct lesson *lesson,

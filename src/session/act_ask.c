@@ -8,6 +8,16 @@
 #include "gradlab/question.h"
 #include "gradlab/stages.h"
 
+/* Nothing is asked now. */
+static bool none_open(struct session *session)
+{
+	return session_refuse(session,
+			      session->edits
+				      ? "Questions wait while a formula is "
+					"yours; r returns to the lesson's own."
+				      : "no question is open here");
+}
+
 /* How an answer is given: as a text, or as what stands in the draft where
  * there is none. */
 static void mark(struct session *session, const char *said)
@@ -59,7 +69,7 @@ static bool answer(struct session *session, const char *said)
 
 	session_pass_prediction(session);
 	if (session_progress(session)->phase != PHASE_ASK)
-		return session_refuse(session, "no question is open here");
+		return none_open(session);
 	attempt = session_attempt(session);
 	mark(session, said);
 	session_progress(session)->last = session_progress(session)->question;
@@ -109,8 +119,10 @@ bool act_submit(struct session *session, const char *argument)
 	char text[ENTRY_BYTES];
 
 	(void)argument;
+	if (session->overlay == OVERLAY_FORMULAS && session->formulas.typing)
+		return edit_end(session);
 	if (!question)
-		return session_refuse(session, "no question is open here");
+		return none_open(session);
 	if (session_attempt(session)->draft)
 		return give_draft(session);
 	if (question->kind == QUESTION_CHOICE) {
@@ -148,6 +160,10 @@ bool act_type(struct session *session, const char *argument)
 {
 	const struct question *question = session_question(session);
 
+	if (session->overlay == OVERLAY_FORMULAS && session->formulas.typing) {
+		entry_type(session_entry(session), argument);
+		return true;
+	}
 	if (!question || !question_typed(question))
 		return session_refuse(session, "nothing to type here");
 	if (session->focus.kind != FOCUS_QUESTION)
@@ -164,7 +180,7 @@ bool act_hint(struct session *session, const char *argument)
 
 	(void)argument;
 	if (session_progress(session)->phase != PHASE_ASK)
-		return session_refuse(session, "no question is open here");
+		return none_open(session);
 	if (attempt->hints < question->hint_count) {
 		attempt->hints++;
 		return true;
@@ -182,7 +198,7 @@ bool act_show(struct session *session, const char *argument)
 
 	(void)argument;
 	if (session_progress(session)->phase != PHASE_ASK)
-		return session_refuse(session, "no question is open here");
+		return none_open(session);
 	if (!question_may_show(question, attempt))
 		return session_refuse(session, "Try three times first, or "
 					       "take the hints.");
@@ -196,7 +212,7 @@ bool act_skip(struct session *session, const char *argument)
 {
 	(void)argument;
 	if (session_progress(session)->phase != PHASE_ASK)
-		return session_refuse(session, "no question is open here");
+		return none_open(session);
 	session_next_question(session);
 	return true;
 }

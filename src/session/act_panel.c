@@ -80,6 +80,10 @@ static bool scroll(struct session *session, int by)
 		choose_step(session, by);
 		return true;
 	}
+	if (session->overlay == OVERLAY_FORMULAS) {
+		edit_move(session, by);
+		return true;
+	}
 	if (at == &session->item &&
 	    session_question(session)->kind == QUESTION_ORDER) {
 		draft_move(session, by);

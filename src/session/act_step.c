@@ -59,7 +59,7 @@ bool act_next(struct session *session, const char *argument)
 		return true;
 	}
 	if (route_next(session) < 0 && progress->phase == PHASE_DONE &&
-	    round_of_misses(session))
+	    !session->edits && round_of_misses(session))
 		return true;
 	if (route_next(session) < 0 && progress->phase == PHASE_DONE)
 		session->leaving = LEAVE_TO_MENU;
@@ -119,7 +119,9 @@ bool act_focus_back(struct session *session, const char *argument)
 bool act_leave(struct session *session, const char *argument)
 {
 	(void)argument;
-	if (session->overlay != OVERLAY_NONE)
+	if (session->overlay == OVERLAY_FORMULAS && session->formulas.typing)
+		session->formulas.typing = false;
+	else if (session->overlay != OVERLAY_NONE)
 		session->overlay = OVERLAY_NONE;
 	else
 		focus_put(session, FOCUS_PROSE, 0);
@@ -141,6 +143,8 @@ bool act_outline(struct session *session, const char *argument)
 bool act_choose(struct session *session, const char *argument)
 {
 	(void)argument;
+	if (session->overlay == OVERLAY_FORMULAS)
+		return edit_begin(session);
 	return session->overlay == OVERLAY_OUTLINE
 		       ? leave_for(session, session->outline, "")
 		       : session_refuse(session, "nothing to choose from");

@@ -1,5 +1,7 @@
 /* contexts.c - which keys mean what now. */
+#include "gradlab/edits.h"
 #include "gradlab/question.h"
+#include "gradlab/round.h"
 #include "gradlab/session.h"
 #include "gradlab/stages.h"
 
@@ -62,14 +64,22 @@ static int focused_contexts(const struct session *session,
 	return n;
 }
 
+/* What lies over a lesson has the keys. */
+static const enum context over[] = {
+	[OVERLAY_HELP] = CONTEXT_HELP,
+	[OVERLAY_OUTLINE] = CONTEXT_OUTLINE,
+	[OVERLAY_FORMULAS] = CONTEXT_FORMULAS,
+};
+
 int session_contexts(const struct session *session, enum context contexts[12])
 {
 	int n = 0;
 
 	if (session->overlay != OVERLAY_NONE) {
-		contexts[n++] = session->overlay == OVERLAY_HELP
-					? CONTEXT_HELP
-					: CONTEXT_OUTLINE;
+		contexts[n++] = session->overlay == OVERLAY_FORMULAS &&
+						session->formulas.typing
+					? CONTEXT_EDITING
+					: over[session->overlay];
 		contexts[n++] = CONTEXT_ALWAYS;
 		return n;
 	}
@@ -87,6 +97,10 @@ int session_contexts(const struct session *session, enum context contexts[12])
 		contexts[n++] = CONTEXT_FOLDED;
 	if (session_training(session))
 		contexts[n++] = CONTEXT_TRAINING;
+	if (session->edits)
+		contexts[n++] = CONTEXT_EDITED;
+	if (edits_count(session) && !round_on(session))
+		contexts[n++] = CONTEXT_EDITABLE;
 	contexts[n++] = CONTEXT_LESSON;
 	contexts[n++] = CONTEXT_ALWAYS;
 	return n;

@@ -24,6 +24,13 @@ handler act_open_panel, act_look, act_up, act_down, act_page_up, act_page_down;
 handler act_top, act_bottom, act_left, act_right, act_help;
 
 handler act_node, act_why;
+handler act_formulas, act_edit_formula, act_return, act_return_all;
+
+/* The list of formulas: into a line, out of it with what was typed, and to
+ * another line. */
+bool edit_begin(struct session *session);
+bool edit_end(struct session *session);
+void edit_move(struct session *session, int by);
 
 /* Whether arrows walk over a graph now; a step of that walk. */
 bool act_walks(const struct session *session);

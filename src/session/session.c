@@ -8,6 +8,7 @@
 
 #include "gradlab/bank.h"
 #include "gradlab/draft.h"
+#include "gradlab/edits.h"
 #include "gradlab/focus.h"
 #include "gradlab/mem.h"
 #include "gradlab/question.h"
@@ -53,6 +54,8 @@ bool session_typing(const struct session *session)
 {
 	const struct question *question = session_question(session);
 
+	if (session->overlay == OVERLAY_FORMULAS)
+		return session->formulas.typing;
 	return question && question_typed(question) &&
 	       session->focus.kind == FOCUS_QUESTION &&
 	       session->overlay == OVERLAY_NONE;
@@ -62,6 +65,8 @@ struct entry *session_entry(struct session *session)
 {
 	int box = draft_focused(session);
 
+	if (session->overlay == OVERLAY_FORMULAS)
+		return &session->formulas.entry;
 	return box < 0 ? &session->entry
 		       : &draft_boxes(session)->box[box].entry;
 }
@@ -249,6 +254,8 @@ void session_enter(struct session *session, int step, bool past_prediction)
 	}
 	if (past_prediction)
 		session_pass_prediction(session);
+	if (session->edits)
+		progress->phase = PHASE_DONE;	/* questions wait */
 	open_question(session);
 	session_apply(session, &session_step(session)->set);
 	session_begin_runs(session);
@@ -299,12 +306,15 @@ void session_init(struct session *session, const struct lesson *lesson,
 
 void session_release(struct session *session)
 {
+	struct edits *edits = session->edits;
+
 	progress_free(session->progress, session->lesson);
 	progress_free(session->first, session->lesson);
 	free(session->round.item);
 	free(session->message);
 	bank_free(session->bank);
 	memset(session, 0, sizeof(*session));
+	edits_free(edits);
 }
 
 bool session_refuse(struct session *session, const char *format, ...)

@@ -11,6 +11,7 @@
 #include "gradlab/translate.h"
 #include "gradlab/typeset.h"
 #include "ask_input.h"
+#include "formulas.h"
 
 /* What was answered, as the screen repeats it. */
 static char *answer_text(const struct session *session,
@@ -183,12 +184,28 @@ static void add_faults(struct page *page, const struct session *session)
 				      announce_sentence((enum fault_kind)i));
 }
 
+/* What stands in place of questions while a formula is the learner's. */
+static void add_waiting(struct page *page, const struct session *session,
+			const char *mine)
+{
+	typeset_words(page, ROLE_MARK, mine);
+	if (session->message && session->overlay != OVERLAY_FORMULAS)
+		typeset_words(page, ROLE_WARNING, session->message);
+}
+
 void ask_page(struct page *page, const struct session *session, bool drawn)
 {
 	const struct question *question = session_question(session);
 	const struct step *step = session_step(session);
-	char *recall = ask_recall(session);
+	char *mine = formulas_mine(session);
+	char *recall;
 
+	if (mine) {
+		add_waiting(page, session, mine);
+		free(mine);
+		return;
+	}
+	recall = ask_recall(session);
 	if (recall)
 		typeset_words(page, ROLE_DIM, recall);
 	free(recall);
@@ -200,7 +217,7 @@ void ask_page(struct page *page, const struct session *session, bool drawn)
 		typeset_prose_after(page, session, "", ROLE_TEXT, &step->then,
 				 ROLE_TEXT);
 	add_faults(page, session);
-	if (session->message)
+	if (session->message && session->overlay != OVERLAY_FORMULAS)
 		typeset_words(page, ROLE_WARNING, session->message);
 }
 
@@ -216,7 +233,8 @@ const char *ask_verdict(const struct session *session)
 
 	if (!asked)
 		return NULL;
-	if (progress->phase == PHASE_PREDICT || progress->last < 0)
+	if (session->edits || progress->phase == PHASE_PREDICT ||
+	    progress->last < 0)
 		return names[VERDICT_OPEN];
 	return names[progress->ask[progress->last].verdict];
 }

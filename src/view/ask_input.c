@@ -9,6 +9,7 @@
 #include "gradlab/text.h"
 #include "gradlab/translate.h"
 #include "gradlab/typeset.h"
+#include "line.h"
 
 enum { BOX_LEAST = 4 };		/* columns of an empty box */
 
@@ -25,42 +26,13 @@ static void add_mark(const struct input *input, bool here)
 		 here ? "▸ " : "  ");
 }
 
-/* "14.00_": what is being typed, with its cursor where it has the focus. */
-static void add_line(const struct input *input, const struct entry *entry,
-		     bool here, enum role role)
-{
-	char left[ENTRY_BYTES], under[8] = "";
-	size_t bytes = 0;
-	uint32_t rune;
-
-	memcpy(left, entry->text, entry->cursor);
-	left[entry->cursor] = '\0';
-	page_add(input->page, role, STYLE_BOLD, left);
-	if (!here) {
-		page_add(input->page, role, STYLE_BOLD,
-			 entry->text + entry->cursor);
-		if (!entry->length)
-			page_add(input->page, ROLE_DIM, STYLE_PLAIN, "____");
-		return;
-	}
-	if (entry->cursor < entry->length) {
-		bytes = text_decode(entry->text + entry->cursor,
-				    entry->length - entry->cursor, &rune);
-		memcpy(under, entry->text + entry->cursor, bytes);
-	}
-	page_add(input->page, role, bytes ? STYLE_REVERSE : STYLE_BOLD,
-		 bytes ? under : "_");
-	page_add(input->page, role, STYLE_BOLD,
-		 entry->text + entry->cursor + bytes);
-}
-
 static void add_entry(const struct input *input)
 {
 	if (!input->drawn)
 		return;
 	page_begin(input->page, 0, INPUT_PIECES);
 	add_mark(input, input_focused(input));
-	add_line(input, &input->session->entry, input_focused(input),
+	line_add(input->page, &input->session->entry, input_focused(input),
 		 ROLE_STRONG);
 }
 
@@ -112,7 +84,7 @@ static void add_box(const struct input *input, int i)
 	page_add(input->page, here ? ROLE_FOCUS : ROLE_KEY, STYLE_PLAIN,
 		 input->question->cell[i].name);
 	page_add(input->page, ROLE_DIM, STYLE_PLAIN, " [");
-	add_line(input, &box->entry, here, marks[box->mark].role);
+	line_add(input->page, &box->entry, here, marks[box->mark].role);
 	page_add(input->page, ROLE_DIM, STYLE_PLAIN, "]");
 	page_add(input->page, marks[box->mark].role, STYLE_PLAIN,
 		 marks[box->mark].mark);

@@ -7,13 +7,20 @@
 #include "gradlab/question.h"
 #include "gradlab/route.h"
 #include "gradlab/translate.h"
+#include "formulas.h"
 
 enum { MARGIN = 2, WIDTH = 74 };
 
-/* An empty box in the middle of the screen; returns its inside. */
-static struct rect open_box(struct canvas *canvas, const char *title, int rows)
+int overlay_width(const struct canvas *canvas)
 {
-	int w = canvas->w - 2 * MARGIN < WIDTH ? canvas->w - 2 * MARGIN : WIDTH;
+	int w = canvas->w - 2 * MARGIN;
+
+	return (w < WIDTH ? w : WIDTH) - 4;
+}
+
+struct rect overlay_box(struct canvas *canvas, const char *title, int rows)
+{
+	int w = overlay_width(canvas) + 4;
 	int h = rows + 2 < canvas->h - 3 ? rows + 2 : canvas->h - 3;
 	struct rect r = { (canvas->w - w) / 2, (canvas->h - 1 - h) / 2, w, h };
 
@@ -32,7 +39,9 @@ static bool in_help(const struct binding *binding)
 {
 	return binding->context != CONTEXT_MENU &&
 	       binding->context != CONTEXT_HELP &&
-	       binding->context != CONTEXT_OUTLINE;
+	       binding->context != CONTEXT_OUTLINE &&
+	       binding->context != CONTEXT_FORMULAS &&
+	       binding->context != CONTEXT_EDITING;
 }
 
 static const char *const context_name[] = {
@@ -55,6 +64,8 @@ static const char *const context_name[] = {
 	[CONTEXT_STUCK] = N_("while a question is open"),
 	[CONTEXT_FOLDED] = N_("where a panel is folded"),
 	[CONTEXT_TRAINING] = N_("where a net trains"),
+	[CONTEXT_EDITED] = N_("while a formula is yours"),
+	[CONTEXT_EDITABLE] = N_("where there are formulas"),
 	[CONTEXT_LESSON] = N_("in a lesson"),
 	[CONTEXT_ALWAYS] = N_("always"),
 };
@@ -102,7 +113,7 @@ int overlay_help_most(const struct session *session, int h)
 
 static void draw_help(const struct session *session, struct canvas *canvas)
 {
-	struct rect r = open_box(canvas, _("Keys"), canvas->h);
+	struct rect r = overlay_box(canvas, _("Keys"), canvas->h);
 	struct canvas_view view = canvas_enter(canvas, r);
 
 	list_keys(canvas, (struct rect){ 0, 0, r.w, r.h },
@@ -145,7 +156,7 @@ static void draw_step(const struct session *session, struct canvas *canvas,
 static void draw_outline(const struct session *session, struct canvas *canvas)
 {
 	int steps = route_count(session);
-	struct rect r = open_box(canvas, _("Steps"), steps);
+	struct rect r = overlay_box(canvas, _("Steps"), steps);
 	int first = route_number(session, session->outline) - 1 - r.h / 2;
 	struct canvas_view view = canvas_enter(canvas, r);
 
@@ -166,4 +177,6 @@ void overlay_draw(const struct session *session, struct canvas *canvas)
 		draw_help(session, canvas);
 	else if (session->overlay == OVERLAY_OUTLINE)
 		draw_outline(session, canvas);
+	else if (session->overlay == OVERLAY_FORMULAS)
+		formulas_draw(session, canvas);
 }

@@ -11,6 +11,7 @@
 #include "gradlab/translate.h"
 #include "gradlab/typeset.h"
 #include "gradlab/view.h"
+#include "formulas.h"
 
 enum { WIDTH = 78 };
 
@@ -107,6 +108,8 @@ void view_words(const struct session *session, struct buffer *out)
 	add_prose(out, session);
 	add_panels(out, session);
 	add_controls(out, session);
+	if (session->overlay == OVERLAY_FORMULAS)
+		formulas_words(session, out);
 	buffer_text(out, "\n");
 	view_words_ask(session, out);
 	free(title);
