@@ -61,6 +61,7 @@ enum context {
 	CONTEXT_HELP,		/* an overlay lies over the lesson */
 	CONTEXT_OUTLINE,
 	CONTEXT_FORMULAS,	/* the list of formulas */
+	CONTEXT_PYTHON,		/* a panel as a program */
 	CONTEXT_EDITING,	/* one of them is being typed */
 	CONTEXT_MENU,
 	CONTEXT_ALWAYS

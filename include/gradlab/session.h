@@ -53,7 +53,8 @@ struct panel_state {
 };
 
 enum overlay {
-	OVERLAY_NONE, OVERLAY_HELP, OVERLAY_OUTLINE, OVERLAY_FORMULAS
+	OVERLAY_NONE, OVERLAY_HELP, OVERLAY_OUTLINE, OVERLAY_FORMULAS,
+	OVERLAY_PYTHON
 };
 
 enum leaving { STAY, LEAVE_TO_MENU, LEAVE_QUIT };
@@ -80,6 +81,7 @@ struct session {
 	enum overlay overlay;
 	int outline;		/* the step chosen there */
 	int help_scroll;
+	int shown;		/* the panel whose program is open */
 	struct formulas_state formulas;
 	struct edits *edits;	/* the learner's definitions; NULL: none */
 	int page;		/* rows a page key scrolls; set by the view */

@@ -6,13 +6,15 @@
 
 #include "gradlab/app.h"
 #include "gradlab/output.h"
+#include "gradlab/python.h"
 #include "gradlab/script.h"
 #include "gradlab/view.h"
 
 /* A print job: the session and the screen it is drawn on. */
 struct job {
 	const struct options *options;
-	const struct output *output;	/* NULL: words */
+	const struct output *output;	/* NULL: words, or */
+	bool python;
 	struct session session;
 	int w, h;
 	enum glyphs glyphs;
@@ -38,9 +40,28 @@ static void print_words(const struct job *job)
 	buffer_release(&words);
 }
 
+/* A program for each panel, and what it should print. */
+static void print_python(const struct job *job)
+{
+	const struct panels *show = &session_step(&job->session)->show;
+	struct buffer program = { 0 };
+
+	for (int i = 0; i < show->count; i++) {
+		buffer_printf(&program, "%s# Panel %d of step %s: %s\n",
+			      i ? "\n" : "", i + 1,
+			      session_step(&job->session)->id,
+			      panel_name(show->item[i].kind));
+		python_panel(&job->session, i, true, &program);
+	}
+	fputs(buffer_string(&program), stdout);
+	buffer_release(&program);
+}
+
 static void print(const struct job *job)
 {
-	if (job->output)
+	if (job->python)
+		print_python(job);
+	else if (job->output)
 		print_screen(job);
 	else
 		print_words(job);
@@ -171,7 +192,8 @@ static bool find_format(struct job *job)
 						: "text";
 
 	job->output = output_named(name);
-	return job->output || !strcmp(name, "words");
+	job->python = !strcmp(name, "python");
+	return job->output || job->python || !strcmp(name, "words");
 }
 
 int cmd_print(const struct options *options)
@@ -183,7 +205,7 @@ int cmd_print(const struct options *options)
 	int status, step = 0;
 
 	if (!find_format(&job))
-		return app_misuse("no format '%s': text, ansi, svg or words",
+		return app_misuse("no format '%s': text, ansi, svg, words or python",
 				  options->format);
 	status = app_lesson(&lesson, options->argument[0], options->languages);
 	if (status)

@@ -68,7 +68,7 @@ const struct command commands[] = {
 		.name = "print",
 		.usage = "print LESSON [--step ID | --all] [--size 80x24] "
 			 "[--phase predict] [--do 'ACTIONS' | --do @FILE] "
-			 "[--format text|ansi|svg|words]",
+			 "[--format text|ansi|svg|words|python]",
 		.help = "what the screen shows, without a terminal",
 		.more = "A prediction is passed over unless `--phase predict` "
 			"asks for it.\n"

@@ -65,6 +65,7 @@ static handler *const handlers[ACTION_COUNT] = {
 	[ACTION_OUTLINE] = act_outline,
 	[ACTION_CHOOSE] = act_choose,
 	[ACTION_FORMULAS] = act_formulas,
+	[ACTION_PYTHON] = act_python,
 	[ACTION_EDIT] = act_edit_formula,
 	[ACTION_RESTORE] = act_return,
 	[ACTION_RESTORE_ALL] = act_return_all,

@@ -39,7 +39,8 @@ static int *scrolled(struct session *session, int *last)
 	const struct question *question = session_question(session);
 
 	*last = 1 << 20;	/* the view holds it to what there is */
-	if (session->overlay == OVERLAY_HELP)
+	if (session->overlay == OVERLAY_HELP ||
+	    session->overlay == OVERLAY_PYTHON)
 		return &session->help_scroll;
 	if (session->focus.kind == FOCUS_PANEL)
 		return &session->panel[session->focus.index].scroll;
@@ -169,6 +170,26 @@ static bool leaf(struct session *session, int by)
 	layers = session->lesson->run[panel->run].net.layers.count - 1;
 	state->layer = (state->layer + by + layers + 1) % (layers + 1);
 	state->scroll = 0;
+	return true;
+}
+
+/* The panel in focus, else the first that is there. */
+bool act_python(struct session *session, const char *argument)
+{
+	int count = session_step(session)->show.count, panel = 0;
+
+	(void)argument;
+	if (session->focus.kind == FOCUS_PANEL)
+		panel = session->focus.index;
+	while (panel < count && !session_panel_visible(session, panel))
+		panel++;
+	if (panel == count)
+		return session_refuse(session, "no panel here");
+	session->shown = panel;
+	session->help_scroll = 0;
+	session->overlay = session->overlay == OVERLAY_PYTHON
+				   ? OVERLAY_NONE
+				   : OVERLAY_PYTHON;
 	return true;
 }
 

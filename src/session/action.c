@@ -134,6 +134,7 @@ const struct binding binding_table[] = {
 	BIND(STUCK, 'S', SHOW, "S answer", 3),
 	BIND(STUCK, 'x', SKIP, NULL, 0),
 
+	BIND(LESSON, 'y', PYTHON, NULL, 0),
 	BIND(EDITED, 'r', RESTORE, "r return", 1),
 	BIND(EDITABLE, 'e', FORMULAS, "e edit", 8),
 
@@ -182,6 +183,16 @@ const struct binding binding_table[] = {
 	BIND(FORMULAS, PRESS_ESCAPE, LEAVE, "Esc close", 1),
 	BIND(FORMULAS, 'e', LEAVE, NULL, 0),
 	BIND(FORMULAS, 'q', LEAVE, NULL, 0),
+
+	BIND(PYTHON, PRESS_ESCAPE, LEAVE, "Esc close", 0),
+	BIND(PYTHON, 'y', LEAVE, NULL, 0),
+	BIND(PYTHON, 'q', LEAVE, NULL, 0),
+	BIND(PYTHON, PRESS_UP, UP, "↑↓ scroll", 1),
+	BIND(PYTHON, PRESS_DOWN, DOWN, NULL, 0),
+	BIND(PYTHON, 'k', UP, NULL, 0),
+	BIND(PYTHON, 'j', DOWN, NULL, 0),
+	BIND(PYTHON, PRESS_PAGE_UP, PAGE_UP, NULL, 0),
+	BIND(PYTHON, PRESS_PAGE_DOWN, PAGE_DOWN, NULL, 0),
 
 	BIND(EDITING, PRESS_ENTER, SUBMIT, "Enter try it", 0),
 	BIND(EDITING, PRESS_ESCAPE, LEAVE, "Esc leave it", 1),

@@ -69,6 +69,7 @@ static const enum context over[] = {
 	[OVERLAY_HELP] = CONTEXT_HELP,
 	[OVERLAY_OUTLINE] = CONTEXT_OUTLINE,
 	[OVERLAY_FORMULAS] = CONTEXT_FORMULAS,
+	[OVERLAY_PYTHON] = CONTEXT_PYTHON,
 };
 
 int session_contexts(const struct session *session, enum context contexts[12])

@@ -24,7 +24,7 @@ handler act_open_panel, act_look, act_up, act_down, act_page_up, act_page_down;
 handler act_top, act_bottom, act_left, act_right, act_help;
 
 handler act_node, act_why;
-handler act_formulas, act_edit_formula, act_return, act_return_all;
+handler act_python, act_formulas, act_edit_formula, act_return, act_return_all;
 
 /* The list of formulas: into a line, out of it with what was typed, and to
  * another line. */

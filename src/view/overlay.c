@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "gradlab/python.h"
 #include "gradlab/question.h"
 #include "gradlab/route.h"
 #include "gradlab/translate.h"
@@ -41,6 +42,7 @@ static bool in_help(const struct binding *binding)
 	       binding->context != CONTEXT_HELP &&
 	       binding->context != CONTEXT_OUTLINE &&
 	       binding->context != CONTEXT_FORMULAS &&
+	       binding->context != CONTEXT_PYTHON &&
 	       binding->context != CONTEXT_EDITING;
 }
 
@@ -103,11 +105,49 @@ static int list_keys(struct canvas *canvas, struct rect r, int scroll)
 	return row;
 }
 
+static int count_program(const struct session *session)
+{
+	struct buffer program = { 0 };
+	int rows = 0;
+
+	python_panel(session, session->shown, false, &program);
+	for (const char *c = buffer_string(&program); *c; c++)
+		rows += *c == '\n';
+	buffer_release(&program);
+	return rows;
+}
+
+/* As it is to be copied: lines that are too wide are cut at the edge. */
+static void draw_program(const struct session *session,
+			 struct canvas *canvas)
+{
+	struct rect r = overlay_box(canvas, _("The same in Python"),
+				    count_program(session));
+	struct canvas_view view = canvas_enter(canvas, r);
+	struct buffer program = { 0 };
+	int y = -session->help_scroll;
+
+	python_panel(session, session->shown, false, &program);
+	for (const char *line = buffer_string(&program); *line; y++) {
+		size_t length = strcspn(line, "\n");
+
+		if (y >= 0 && y < r.h)
+			canvas_text_n(canvas, 0, y, ROLE_TEXT, line, length);
+		line += length + (line[length] == '\n');
+	}
+	canvas_leave(canvas, view);
+	buffer_release(&program);
+	if (session->help_scroll < overlay_help_most(session, canvas->h))
+		canvas_text_right(canvas, r.x + r.w, r.y + r.h, ROLE_DIM,
+				  _(" ↓ more "));
+}
+
 int overlay_help_most(const struct session *session, int h)
 {
-	int rows = list_keys(NULL, (struct rect){ 0 }, 0);
+	int rows = session->overlay == OVERLAY_PYTHON
+			   ? count_program(session)
+			   : list_keys(NULL, (struct rect){ 0 }, 0);
 
-	(void)session;
 	return rows > h - 5 ? rows - (h - 5) : 0;
 }
 
@@ -179,4 +219,6 @@ void overlay_draw(const struct session *session, struct canvas *canvas)
 		draw_outline(session, canvas);
 	else if (session->overlay == OVERLAY_FORMULAS)
 		formulas_draw(session, canvas);
+	else if (session->overlay == OVERLAY_PYTHON)
+		draw_program(session, canvas);
 }

@@ -5,6 +5,7 @@
 #include "gradlab/ask.h"
 #include "gradlab/control.h"
 #include "gradlab/panel.h"
+#include "gradlab/python.h"
 #include "gradlab/question.h"
 #include "gradlab/round.h"
 #include "gradlab/route.h"
@@ -110,6 +111,8 @@ void view_words(const struct session *session, struct buffer *out)
 	add_controls(out, session);
 	if (session->overlay == OVERLAY_FORMULAS)
 		formulas_words(session, out);
+	if (session->overlay == OVERLAY_PYTHON)
+		python_panel(session, session->shown, false, out);
 	buffer_text(out, "\n");
 	view_words_ask(session, out);
 	free(title);
