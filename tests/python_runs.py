@@ -56,7 +56,7 @@ for part in re.split(r"^(?=## |# Panel )", sys.stdin.read(), flags=re.M):
     count += 1
     name = lesson + ": " + part.splitlines()[0][2:]
     if NONE in part:
-        print("ok %d - # SKIP %s: %s" % (
+        print("ok %d - %s: no program, and it says why: %s" % (
             count, name, part.split(NONE)[1].splitlines()[0]))
         continue
     why = trouble(part)
