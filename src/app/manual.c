@@ -12,15 +12,15 @@ struct told {
 };
 
 static const char *const description[] = {
-	"gradlab is a laboratory in the terminal in which one learns how "
-	"neural networks learn. A lesson shows something that moves: a curve "
-	"with its tangent, a table of slopes, a net that trains. One changes "
-	"a number, watches what follows, and answers a question about it.",
-	"A lesson is named by a file or by its id, which is looked for as "
-	"`ID.yaml` or `NN-ID.yaml` among the lessons. How lessons are written "
-	"says `gradlab-lesson`(5).",
-	"Every command takes `--help`; `--version` tells the version. What "
-	"begins with a minus and is no option goes behind `--`.",
+	("gradlab is a laboratory in the terminal in which one learns how "
+	 "neural networks learn. A lesson shows something that moves: a curve "
+	 "with its tangent, a table of slopes, a net that trains. One changes "
+	 "a number, watches what follows, and answers a question about it."),
+	("A lesson is named by a file or by its id, which is looked for as "
+	 "`ID.yaml` or `NN-ID.yaml` among the lessons. How lessons are written "
+	 "says `gradlab-lesson`(5)."),
+	("Every command takes `--help`; `--version` tells the version. What "
+	 "begins with a minus and is no option goes behind `--`."),
 };
 
 static const char *const scripts[] = {
