@@ -68,6 +68,9 @@ bool app_load(struct lesson *lesson, const char *path, const char *languages,
 /* The same for lists of lessons, see lesson_load_head(). */
 bool app_load_head(struct lesson *lesson, const char *path,
 		   const char *languages, struct err *err);
+/* The same by the lesson's id; false where it is gone or has errors. */
+bool app_load_named(struct lesson *lesson, const char *id,
+		    const char *languages);
 /* Reads the lesson that a translation belongs to, with it; prints what is
  * wrong with either, and with `prove` what that finds. */
 bool app_load_over(struct lesson *lesson, const char *path, bool brief,

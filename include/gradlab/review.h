@@ -14,9 +14,11 @@ struct review {
 		int question;
 	} due[REVIEW_MOST];
 	int count, at;
+	const char *languages;	/* of the lessons */
 };
 
-void review_init(struct review *review, struct keeper *keeper);
+void review_init(struct review *review, struct keeper *keeper,
+		 const char *languages);
 void review_release(struct review *review);
 /* Opens the next lesson that has due questions, in a round of them; what is
  * no longer there is passed over.  False at the end.  The rest as in

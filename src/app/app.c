@@ -110,6 +110,22 @@ bool app_load(struct lesson *lesson, const char *path, const char *languages,
 	return good;
 }
 
+bool app_load_named(struct lesson *lesson, const char *id,
+		    const char *languages)
+{
+	char *path = find_lesson(id);
+	struct err err;
+	bool good;
+
+	if (!path)
+		return false;
+	err_init(&err, path);
+	good = app_load(lesson, path, languages, &err);
+	err_release(&err);
+	free(path);
+	return good;
+}
+
 bool app_load_head(struct lesson *lesson, const char *path,
 		   const char *languages, struct err *err)
 {

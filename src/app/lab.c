@@ -152,7 +152,8 @@ static void leave(struct lab *lab)
 static void review_from_menu(struct lab *lab)
 {
 	review_release(&lab->review);
-	review_init(&lab->review, &lab->keeper);
+	review_init(&lab->review, &lab->keeper,
+		    lab->options->languages);
 	if (!open_due(lab))
 		menu_say(&lab->menu, _("No question is due today."));
 }
@@ -280,7 +281,8 @@ static int open_first(struct lab *lab, const char *name, const char *step)
 	int status, at = 0;
 
 	if (!strcmp(name, "review")) {
-		review_init(&lab->review, &lab->keeper);
+		review_init(&lab->review, &lab->keeper,
+			    lab->options->languages);
 		if (!open_due(lab))
 			lab->status = review_none();
 		return EXIT_GOOD;

@@ -189,7 +189,7 @@ static int play_due(struct reader *reader, uint64_t seed)
 	struct lesson lesson;
 	bool any = false;
 
-	review_init(&review, &reader->keeper);
+	review_init(&review, &reader->keeper, reader->options->languages);
 	while (reader->session.leaving != LEAVE_QUIT &&
 	       review_next(&review, &lesson, &reader->session, &reader->keeper,
 			   seed, &kernels_portable)) {

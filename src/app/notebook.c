@@ -110,28 +110,14 @@ static void put_lesson(FILE *out, const struct notebook *book,
 	session_release(&session);
 }
 
-static bool load(struct lesson *lesson, const char *id, const char *languages)
-{
-	char *path = find_lesson(id);
-	struct err err;
-	bool good;
-
-	if (!path)
-		return false;
-	err_init(&err, path);
-	good = app_load(lesson, path, languages, &err);
-	err_release(&err);
-	free(path);
-	return good;
-}
-
 static void put_standing(void *data, const struct standing *standing)
 {
 	const struct notebook *book = data;
 	FILE *out = book->out;
 	struct lesson lesson;
 
-	if (!load(&lesson, standing->lesson, book->options->languages)) {
+	if (!app_load_named(&lesson, standing->lesson,
+			    book->options->languages)) {
 		fprintf(out, "## %s\n\n%s\n\n", standing->lesson,
 			_("This lesson is not here any more."));
 		return;

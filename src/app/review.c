@@ -19,9 +19,11 @@ static void add(void *data, const struct answered *answered)
 	due->question = answered->question;
 }
 
-void review_init(struct review *review, struct keeper *keeper)
+void review_init(struct review *review, struct keeper *keeper,
+		 const char *languages)
 {
 	memset(review, 0, sizeof(*review));
+	review->languages = languages;
 	if (keeper->store)
 		store_due(keeper->store, keeper->day, REVIEW_MOST, add,
 			  review);
@@ -34,22 +36,6 @@ void review_release(struct review *review)
 		free(review->due[i].step);
 	}
 	memset(review, 0, sizeof(*review));
-}
-
-/* False where the lesson is gone or has errors. */
-static bool load(struct lesson *lesson, const char *id)
-{
-	char *path = find_lesson(id);
-	struct err err;
-	bool good;
-
-	if (!path)
-		return false;
-	err_init(&err, path);
-	good = lesson_load(lesson, path, &err);
-	err_release(&err);
-	free(path);
-	return good;
 }
 
 /* The due questions of one lesson; one which it no longer has is put off, so
@@ -85,7 +71,9 @@ bool review_next(struct review *review, struct lesson *lesson,
 	struct again again[REVIEW_MOST];
 
 	while (review->at < review->count) {
-		bool loaded = load(lesson, review->due[review->at].lesson);
+		bool loaded = app_load_named(
+			lesson, review->due[review->at].lesson,
+			review->languages);
 		int n = collect(review, loaded ? lesson : NULL, keeper,
 				again);
 

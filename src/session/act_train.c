@@ -9,8 +9,7 @@
 
 enum { TRAIN_MOST = 1000 * 1000, PACE_MOST = 1000 };
 
-/* One step of every run that the step shows; false where none moved. */
-static bool step_all(struct session *session)
+bool train_all(struct session *session)
 {
 	uint64_t runs = session_training(session);
 	bool moved = false;
@@ -84,7 +83,7 @@ bool act_train(struct session *session, const char *argument)
 	if (!session_training(session))
 		return nothing(session);
 	while (n-- > 0)
-		if (!step_all(session))
+		if (!train_all(session))
 			return ended(session);
 	if (session->playing && !session_can_train(session))
 		session->playing = false;

@@ -38,5 +38,7 @@ bool act_walk(struct session *session, enum way way);
 
 /* Goes where the misses of the open question lead, if they lead anywhere. */
 void take_detour(struct session *session);
+/* One step of every run that the step shows; false where none moved. */
+bool train_all(struct session *session);
 
 #endif

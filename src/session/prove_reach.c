@@ -6,6 +6,7 @@
 #include "gradlab/control.h"
 #include "gradlab/question.h"
 #include "gradlab/value.h"
+#include "handlers.h"
 #include "prove_parts.h"
 
 enum { SETTINGS_MOST = 20000 };	/* of one group of controls */
@@ -36,18 +37,6 @@ static bool holds(struct search *search)
 	       question_reached(&search->proof->session, search->question);
 }
 
-/* One step of every run that is shown; false at the end of all. */
-static bool train(struct session *session)
-{
-	uint64_t runs = session_training(session);
-	bool moved = false;
-
-	for (int i = 0; i < session->lesson->runs; i++)
-		if (runs >> i & 1)
-			moved |= bank_step(session->bank, i, session->control);
-	return moved;
-}
-
 static void rewind_runs(struct session *session)
 {
 	uint64_t runs = session_training(session);
@@ -69,7 +58,7 @@ static bool reaches(struct search *search)
 	do
 		if (holds(search))
 			return true;
-	while (!prove_spent(search->proof) && train(session));
+	while (!prove_spent(search->proof) && train_all(session));
 	return false;
 }
 
