@@ -1,5 +1,6 @@
 /* prove_question.c - that a question marks as its author says. */
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -84,11 +85,9 @@ static const char *shown(const struct question *question,
 
 	out[0] = '\0';
 	if (question->kind == QUESTION_NUMBER ||
-	    question->kind == QUESTION_SIGN) {
-		strcpy(out, " (");
-		strcat(out, number_short(response->value, 10, number));
-		strcat(out, ")");
-	}
+	    question->kind == QUESTION_SIGN)
+		snprintf(out, NUMBER_ROOM + 4, " (%s)",
+			 number_short(response->value, 10, number));
 	return out;
 }
 

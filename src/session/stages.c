@@ -1,7 +1,6 @@
 /* stages.c - panels that are taken step by step. */
 #include "gradlab/stages.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "gradlab/deriving.h"
@@ -73,7 +72,8 @@ static bool derive_take(struct session *session, int panel, const char *name)
 	deriving_init(&deriving, session, panel);
 	count = deriving_choices(&deriving, step, choice);
 	for (int i = 0; i < count; i++)
-		if (!strcmp(choice[i], name) || atoi(name) == i + 1)
+		if (!strcmp(choice[i], name) ||
+		    (name[0] == '1' + i && !name[1]))
 			at = i;
 	if (at >= 0 && deriving_fits(&deriving, step, choice[at], &why))
 		take_rule(session, panel, &deriving);

@@ -1,4 +1,5 @@
 /* graph_box.c - a node's box: its name, operation, value and gradient. */
+#include <stdio.h>
 #include <string.h>
 
 #include "gradlab/draft.h"
@@ -103,9 +104,10 @@ static enum role sign_role(double number)
 						       : ROLE_ZERO;
 }
 
-/* A number of a node as it stands by now, and its look. */
+/* A number of a node as it stands by now, or what is typed in its place, and
+ * its look. */
 struct shown {
-	char text[NUMBER_ROOM];
+	char text[ENTRY_BYTES + NUMBER_ROOM];
 	enum role role;
 };
 
@@ -125,30 +127,27 @@ static bool show_blank(const struct graph_view *view, node_id node,
 	const struct session *session = view->session;
 	const char *name = naming_find(&view->tour.naming, node);
 	const struct draft *draft = draft_boxes(session);
+	const char *typed = NULL;
+	bool focused;
 	int box = -1;
 
 	if (!(view->tour.blank[node] & which))
 		return false;
 	if (name && draft && draft_panel(session) == view->index)
 		box = draft_named(session_question(session), name);
-	strcpy(shown->text, name ? "?" : "");
-	shown->role = box == draft_focused(session) && box >= 0 ? ROLE_FOCUS
-		      : box >= 0			       ? ROLE_MARK
-							       : ROLE_DIM;
-	if (box >= 0 && draft->box[box].entry.length) {
-		const char *typed = draft->box[box].entry.text;
-		size_t length = text_fit(typed, strlen(typed), NUMBER_W);
-
-		memcpy(shown->text, typed, length);
-		shown->text[length] = '\0';
-		strcat(shown->text, marks[draft->box[box].mark]);
-		if (box != draft_focused(session))
-			shown->role = roles[draft->box[box].mark];
-	}
-	if (box >= 0 && box == draft_focused(session))
-		strcpy(shown->text + (shown->text[0] == '?' ? 0
-				      : strlen(shown->text)),
-		       "_");
+	focused = box >= 0 && box == draft_focused(session);
+	if (box >= 0 && draft->box[box].entry.length)
+		typed = draft->box[box].entry.text;
+	snprintf(shown->text, sizeof(shown->text), "%s",
+		 focused && !typed ? "_" : name && !typed ? "?" : "");
+	shown->role = focused ? ROLE_FOCUS : box >= 0 ? ROLE_MARK : ROLE_DIM;
+	if (!typed)
+		return true;
+	snprintf(shown->text, sizeof(shown->text), "%.*s%s%s",
+		 (int)text_fit(typed, strlen(typed), NUMBER_W), typed,
+		 marks[draft->box[box].mark], focused ? "_" : "");
+	if (!focused)
+		shown->role = roles[draft->box[box].mark];
 	return true;
 }
 
@@ -161,7 +160,7 @@ static void show_value(const struct graph_view *view, node_id node,
 	if (tour_is_computed(&view->tour, node))
 		fit(tour_value(&view->tour, node), shown->text);
 	else
-		strcpy(shown->text, "");
+		shown->text[0] = '\0';
 }
 
 /* Numbers that are written in a formula are not paid. */
@@ -172,7 +171,7 @@ static void show_grad(const struct graph_view *view, node_id node,
 
 	shown->role = sign_role(grad);
 	if (edge_is_number(&view->tour.graph, node)) {
-		strcpy(shown->text, "");
+		shown->text[0] = '\0';
 		return;
 	}
 	if (show_blank(view, node, TOUR_GRAD, shown))
